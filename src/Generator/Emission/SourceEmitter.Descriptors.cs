@@ -1,0 +1,45 @@
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Emission;
+
+internal sealed partial class SourceEmitter
+{
+    private void EmitDescriptor(NamedMethod method)
+    {
+        var span = method.Model.Span;
+        var source = Literal(span.Source ?? _options.SourceName ?? _facts.AssemblyName);
+        var kind = span.Kind == "Internal" ? "" : $", global::System.Diagnostics.ActivityKind.{span.Kind}";
+        var settings = Settings(span).ToList();
+        _writer.Write(
+            $"""
+            internal static readonly {Runtime}.TracedMethod {method.Name} = new(
+                typeof({Spans}).Assembly, {source}, {Literal(span.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
+            """);
+        if (settings.Count > 0)
+        {
+            _writer.Write("{");
+            settings.ForEach(setting => _writer.Write("    " + setting));
+            _writer.Write("};");
+        }
+    }
+
+    private static IEnumerable<string> Settings(SpanModel span)
+    {
+        if (span.NotErrors.Count > 0)
+        {
+            yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }},";
+        }
+
+        if (span.CancellationIsError)
+        {
+            yield return "CancellationIsError = true,";
+        }
+
+        if (span.ResultTag is { } key)
+        {
+            yield return $"ResultTag = {Literal(key)},";
+        }
+    }
+
+    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

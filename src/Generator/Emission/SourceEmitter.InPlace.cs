@@ -1,0 +1,106 @@
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Emission;
+
+internal sealed partial class SourceEmitter
+{
+    private static string BuilderName(NamedMethod method) => method.Name + "Builder";
+
+    /// <summary>The defining part. It merges into the user's method: any attribute of ours but the builder's would change how tools treat the user's body.</summary>
+    private void EmitInPlaceDeclaration(NamedMethod method)
+    {
+        if (_options.Tracing)
+        {
+            var generic = method.Model.Builder!.HasResult ? "<>" : "";
+            _writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({Spans}.{BuilderName(method)}{generic}))]");
+        }
+
+        _writer.Write(Header(method.Model.Signature) + ";");
+    }
+
+    private void EmitBuilder(NamedMethod method)
+    {
+        var builder = method.Model.Builder!;
+        var descriptor = $"{Spans}.{method.Name}";
+        var name = BuilderName(method);
+        var generic = builder.HasResult ? "<TResult>" : "";
+        var result = builder.HasResult ? "TResult result" : "";
+        var resultArgument = builder.HasResult ? "result" : "";
+
+        _writer.Write();
+        EmitOwnership();
+        _writer.Open($"internal struct {name}{generic}");
+        _writer.Write(
+            $$"""
+            private {{builder.Type}} _builder;
+            private global::System.Diagnostics.Activity? _span;
+
+            public static {{name}}{{generic}} Create() => new() { _builder = {{builder.Type}}.Create() };
+
+            public {{builder.TaskType}} Task => _builder.Task;
+
+            public void Start<TStateMachine>(ref TStateMachine stateMachine)
+                where TStateMachine : {{CompilerServices}}.IAsyncStateMachine
+            {
+                if (!{{descriptor}}.HasListeners)
+                {
+                    _builder.Start(ref stateMachine);
+                    return;
+                }
+
+                var caller = {{Runtime}}.CallerContext.Capture();
+                _span = {{descriptor}}.Start(caller);
+                try
+                {
+                    _builder.Start(ref stateMachine);
+                }
+                finally
+                {
+                    caller.Restore();
+                }
+            }
+
+            public void SetResult({{result}})
+            {
+                {{Runtime}}.TracedMethod.End(_span);
+                _builder.SetResult({{resultArgument}});
+            }
+
+            public void SetException(global::System.Exception exception)
+            {
+                {{descriptor}}.Fail(_span, exception);
+                _builder.SetException(exception);
+            }
+
+            public void SetStateMachine({{CompilerServices}}.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
+            """);
+        EmitAwait("AwaitOnCompleted", "INotifyCompletion");
+        EmitAwait("AwaitUnsafeOnCompleted", "ICriticalNotifyCompletion");
+        _writer.Close();
+    }
+
+    private void EmitAwait(string name, string notification) => _writer.Write(
+        $"""
+
+        public void {name}<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+            where TAwaiter : {CompilerServices}.{notification}
+            where TStateMachine : {CompilerServices}.IAsyncStateMachine =>
+            _builder.{name}(ref awaiter, ref stateMachine);
+        """);
+
+    /// <summary>Where the framework's attribute may not stand on a method, one of the same name does: the compiler goes by the name.</summary>
+    private void EmitMethodBuilderAttribute() => _writer.Write(
+        """
+
+        namespace System.Runtime.CompilerServices
+        {
+            [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
+            file sealed class AsyncMethodBuilderAttribute : global::System.Attribute
+            {
+                public AsyncMethodBuilderAttribute(global::System.Type builderType)
+                {
+                }
+            }
+        }
+        """);
+}

@@ -1,0 +1,14 @@
+namespace Pynector.Generators.Model;
+
+/// <summary>The type that a traced method stands in.</summary>
+/// <param name="Namespace">Its namespace, empty for the global one.</param>
+/// <param name="Declarations">What re-opens it, the outermost type first: <c>partial class Outer&lt;T&gt;</c>.</param>
+/// <param name="Name">Its name alone, without arity; nested types have all names run together.</param>
+/// <param name="SpansName">The name of the emitted class that holds its descriptors.</param>
+/// <param name="HintName">The name of its emitted file.</param>
+internal sealed record ContainingTypeModel(
+    string Namespace,
+    EquatableArray<string> Declarations,
+    string Name,
+    string SpansName,
+    string HintName);

@@ -1,0 +1,16 @@
+namespace Pynector.Generators.Model;
+
+/// <summary>What a method's descriptor says of its span.</summary>
+/// <param name="Name">The span's name.</param>
+/// <param name="Source">The activity source, or null for the project's.</param>
+/// <param name="Kind">A member of <c>ActivityKind</c>, by name.</param>
+/// <param name="NotErrors">Exception types that are no errors.</param>
+/// <param name="CancellationIsError">Whether a cancellation counts as an error.</param>
+/// <param name="ResultTag">The key for the return value, or null.</param>
+internal sealed record SpanModel(
+    string Name,
+    string? Source,
+    string Kind,
+    EquatableArray<string> NotErrors,
+    bool CancellationIsError,
+    string? ResultTag);

@@ -1,0 +1,19 @@
+namespace Pynector.Generators.Model;
+
+/// <summary>A value recorded on the span.</summary>
+/// <param name="Key">The tag's key.</param>
+/// <param name="Name">The parameter or member that has the value, escaped.</param>
+/// <param name="Origin">Where the value comes from.</param>
+internal sealed record TagModel(string Key, string Name, TagOrigin Origin);
+
+internal enum TagOrigin
+{
+    /// <summary>A parameter of the method.</summary>
+    Parameter,
+
+    /// <summary>A field or property of the instance: its getter may throw.</summary>
+    Member,
+
+    /// <summary>A static field or property of the type.</summary>
+    StaticMember,
+}

@@ -1,0 +1,20 @@
+namespace Pynector.Generators.Model;
+
+/// <summary>All that the emitter needs to know of one traced method.</summary>
+/// <param name="Type">Where it stands.</param>
+/// <param name="Weave">How it is woven.</param>
+/// <param name="Signature">How it is declared.</param>
+/// <param name="Span">What its span says.</param>
+/// <param name="Returns">What it gives back.</param>
+/// <param name="Builder">The async method builder to build on; in place only.</param>
+/// <param name="Core">The method that has the body; wrapped only.</param>
+/// <param name="Tags">Arguments and members recorded on its span.</param>
+internal sealed record TracedMethodModel(
+    ContainingTypeModel Type,
+    Weave Weave,
+    SignatureModel Signature,
+    SpanModel Span,
+    ReturnShape Returns,
+    BuilderModel? Builder,
+    CoreModel? Core,
+    EquatableArray<TagModel> Tags);

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>Reduces a compilation to what the emitter must know of it, so that an edit doesn't run the outputs again.</summary>
+internal static class CompilationFactsReader
+{
+    public static CompilationFacts Read(Compilation compilation) => new(
+        compilation.AssemblyName ?? "",
+        Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
+        AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")));
+
+    private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).FirstOrDefault(type =>
+            type.DeclaredAccessibility == Accessibility.Public || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+
+    private static bool AllowsMethods(INamedTypeSymbol? attribute) =>
+        attribute?.GetAttributes().FirstOrDefault(usage => KnownTypes.Is(usage.AttributeClass, "AttributeUsageAttribute", "System"))
+            ?.ConstructorArguments.FirstOrDefault().Value is int targets
+        && ((AttributeTargets)targets & AttributeTargets.Method) != 0;
+}

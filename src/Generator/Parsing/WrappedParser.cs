@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>Parses <c>[Traced] partial</c> declarations, whose body stands in <c>{Name}Core</c>.</summary>
+internal static class WrappedParser
+{
+    public static TracedMethodModel? Parse(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, DiagnosticSink diagnostics)
+    {
+        if (method.PartialImplementationPart is not null)
+        {
+            diagnostics.Report(Descriptors.BothPartsWritten, syntax.Identifier.GetLocation(), method.Name, CoreFinder.NameFor(method));
+            return null;
+        }
+
+        if (!IsSupported(method, syntax, diagnostics) || FindCore(method, syntax, diagnostics) is not { } core)
+        {
+            return null;
+        }
+
+        var resultTag = TagParser.ReadResult(method, diagnostics);
+        return new TracedMethodModel(
+            ContainingTypeReader.Read(method.ContainingType),
+            Weave.Wrapped,
+            SignatureReader.Read(method, syntax, semantics, withDefaults: false),
+            SpanReader.Read(method, settings, resultTag, diagnostics),
+            ReturnShapeReader.Read(method),
+            Builder: null,
+            new CoreModel(Call(core, method), core.IsAsync),
+            TagParser.Read(method, diagnostics));
+    }
+
+    private static string Call(IMethodSymbol core, IMethodSymbol method) =>
+        $"{Formats.Identifier(core.Name)}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
+
+    private static bool IsSupported(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
+    {
+        if (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
+        {
+            diagnostics.Report(
+                Descriptors.RefReturn, syntax.ReturnType.GetLocation(), method.Name, method.RefKind != RefKind.None ? "by reference" : "a ref struct");
+            return false;
+        }
+
+        if (ReturnShapeReader.IsStream(method.ReturnType))
+        {
+            diagnostics.Report(
+                Descriptors.UnsupportedReturnType,
+                syntax.ReturnType.GetLocation(),
+                method.Name,
+                "by a wrapper",
+                method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                "its items come after the method has returned, when its span would be over");
+            return false;
+        }
+
+        return method.ReturnType.TypeKind != TypeKind.Error;
+    }
+
+    private static IMethodSymbol? FindCore(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
+    {
+        if (CoreFinder.Find(method) is { } core)
+        {
+            return core;
+        }
+
+        var nearest = CoreFinder.Candidates(method).FirstOrDefault();
+        diagnostics.Report(
+            Descriptors.NoCore,
+            syntax.Identifier.GetLocation(),
+            method.Name,
+            method.ContainingType.Name,
+            Expected(method),
+            nearest is null ? "" : $" (found: '{Show(nearest)}')");
+        return null;
+    }
+
+    private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeRef);
+
+    private static string Show(IMethodSymbol method) => method.ToDisplayString(Short).Replace("partial ", "").Replace("virtual ", "").Replace("override ", "");
+
+    private static string Expected(IMethodSymbol method)
+    {
+        var shown = Show(method);
+        var name = shown.IndexOf(method.Name + (method.Arity > 0 ? "<" : "("), StringComparison.Ordinal);
+        return "private " + shown.Insert(name + method.Name.Length, "Core");
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Emission;
+using Pynector.Generators.Model;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators;
+
+/// <summary>Weaves methods annotated with <c>[Traced]</c>. Wiring only: the parser decides, the emitter prints.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class TracedGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var facts = context.CompilationProvider
+            .Select(static (compilation, _) => CompilationFactsReader.Read(compilation))
+            .WithTrackingName(TrackingNames.Facts);
+
+        var parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.Traced,
+                static (node, _) => TracedMethodParser.CanBeTraced(node),
+                TracedMethodParser.Parse)
+            .WithTrackingName(TrackingNames.Parsed);
+
+        var types = parsed
+            .Select(static (result, _) => result.Method)
+            .Where(static method => method is not null)
+            .WithTrackingName(TrackingNames.Methods)
+            .Collect()
+            .SelectMany(static (methods, _) => TypeGrouping.Group(methods!))
+            .WithTrackingName(TrackingNames.Types);
+
+        context.RegisterSourceOutput(
+            types.Combine(facts).Combine(options),
+            static (output, item) => output.AddSource(
+                item.Left.Left.Type.HintName,
+                SourceEmitter.Emit(item.Left.Left, item.Left.Right, item.Right)));
+
+        var diagnostics = parsed
+            .SelectMany(static (result, _) => result.Diagnostics)
+            .WithTrackingName(TrackingNames.Diagnostics);
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+        context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
+    }
+}

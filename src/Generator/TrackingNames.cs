@@ -1,0 +1,23 @@
+namespace Pynector.Generators;
+
+/// <summary>Names of the pipeline's steps, by which tests ask what an edit re-ran.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The MSBuild properties, read.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>What the emitter must know of the compilation.</summary>
+    public const string Facts = nameof(Facts);
+
+    /// <summary>A traced method, parsed: a model or diagnostics.</summary>
+    public const string Parsed = nameof(Parsed);
+
+    /// <summary>The models alone, each comparable by value.</summary>
+    public const string Methods = nameof(Methods);
+
+    /// <summary>The models of one type together: one emitted file each.</summary>
+    public const string Types = nameof(Types);
+
+    /// <summary>What is told to the user.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+}
