@@ -28,7 +28,7 @@ internal sealed partial class SourceEmitter
         var resultArgument = builder.HasResult ? "result" : "";
 
         _writer.Write();
-        EmitOwnership();
+        EmitPassOver();
         _writer.Open($"internal struct {name}{generic}");
         _writer.Write(
             $$"""

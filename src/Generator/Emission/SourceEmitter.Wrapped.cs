@@ -16,7 +16,8 @@ internal sealed partial class SourceEmitter
         var names = new UniqueNames(model.Signature.ParameterNames);
         var call = names.Next("call");
 
-        EmitOwnership();
+        EmitGeneratedCode();
+        EmitPassOver();
         _writer.Open(Header(model.Signature));
         _writer.Open($"if (!{descriptor}.HasListeners)");
         _writer.Write(model.Returns == ReturnShape.Void ? $"{core};\nreturn;" : $"return {core};");

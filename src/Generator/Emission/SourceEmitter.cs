@@ -122,7 +122,7 @@ internal sealed partial class SourceEmitter
     private void EmitSpans(List<NamedMethod> methods)
     {
         _writer.Write();
-        EmitOwnership(withStepThrough: false);
+        EmitGeneratedCode();
         _writer.Open($"file static class {Spans}");
         for (var i = 0; i < methods.Count; i++)
         {
@@ -146,15 +146,13 @@ internal sealed partial class SourceEmitter
         $"{signature.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameters}({signature.Parameters})"
         + string.Concat(signature.Constraints.Select(clause => "\n    " + clause));
 
-    /// <summary>Marks what is the generator's own, so that debuggers, coverage and stack traces pass over it.</summary>
-    private void EmitOwnership(bool withStepThrough = true)
-    {
+    /// <summary>Marks what is the generator's own, for analyzers and coverage.</summary>
+    private void EmitGeneratedCode() =>
         _writer.Write($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorName.Name}\", \"{GeneratorName.Version}\")]");
-        if (!withStepThrough)
-        {
-            return;
-        }
 
+    /// <summary>Makes debuggers, coverage and stack traces pass over code that stands between the user's.</summary>
+    private void EmitPassOver()
+    {
         _writer.Write("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         _writer.Write("[global::System.Diagnostics.DebuggerStepThrough]");
         if (_facts.HasStackTraceHidden)
