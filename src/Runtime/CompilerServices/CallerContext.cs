@@ -1,0 +1,54 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>What the caller of a traced method has current, to be put back before it goes on. For emitted code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CallerContext
+{
+#if NET
+    private readonly ExecutionContext? _context;
+#endif
+    private readonly Activity? _activity;
+
+    private CallerContext(Activity? activity)
+    {
+        _activity = activity;
+    }
+
+#if NET
+    private CallerContext(ExecutionContext context)
+    {
+        _context = context;
+    }
+
+    /// <summary>Takes note of the caller's context, to be restored around an async builder's <c>Start</c> only.</summary>
+    /// <returns>The context of the current thread.</returns>
+    // Putting the whole context back allocates nothing, where setting Activity.Current copies it (72 bytes, 15 ns). It would
+    // undo what the callee did to other AsyncLocals, too; an async builder's Start does that anyway, so there it is no change.
+    // With suppressed flow there is no context to be had.
+    public static CallerContext Capture() =>
+        ExecutionContext.Capture() is { } context ? new CallerContext(context) : CaptureActivity();
+#else
+    /// <summary>Takes note of the caller's current span.</summary>
+    /// <returns>The context of the current thread.</returns>
+    public static CallerContext Capture() => CaptureActivity();
+#endif
+
+    /// <summary>Puts the caller's current span back. Never throws.</summary>
+    public void Restore()
+    {
+#if NET
+        if (_context is not null)
+        {
+            ExecutionContext.Restore(_context);
+            return;
+        }
+#endif
+        CurrentActivity.Set(_activity);
+    }
+
+    /// <summary>Takes note of the current span alone: the callee's other changes are the caller's to see.</summary>
+    internal static CallerContext CaptureActivity() => new(Activity.Current);
+}

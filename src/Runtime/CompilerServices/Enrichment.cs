@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>Adds events and links without letting faults out.</summary>
+internal static class Enrichment
+{
+    internal static void Event(Activity span, string name, ActivityTagsCollection? tags)
+    {
+        try
+        {
+            span.AddEvent(new ActivityEvent(name, tags: tags));
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Enrich, fault);
+        }
+    }
+
+    internal static void Link(Activity span, ActivityContext context)
+    {
+        try
+        {
+            span.AddLink(new ActivityLink(context));
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Enrich, fault);
+        }
+    }
+
+    /// <summary>Adds a tag of an event; one whose value can't be had is left out.</summary>
+    internal static void Add<T>(ActivityTagsCollection tags, string key, T value)
+    {
+        try
+        {
+            if (TagValue.Of(value) is { } recorded)
+            {
+                tags[key] = recorded;
+            }
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Tag, fault);
+        }
+    }
+}

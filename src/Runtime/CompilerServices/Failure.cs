@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>Records an exception as the failure of a span.</summary>
+internal static class Failure
+{
+    private const string RecordedProperty = "pynector.exception";
+
+    /// <summary>Records the exception that escapes from the span's method: a status that the body has set stays.</summary>
+    internal static void Record(Activity span, Exception exception)
+    {
+        try
+        {
+            // Also when its message can't be had: an error without a description is one still.
+            if (span.Status == ActivityStatusCode.Unset)
+            {
+                span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
+            }
+
+            Describe(span, exception);
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Exception, fault);
+        }
+    }
+
+    /// <summary>Records an exception that the body reports itself: its word overrides the status.</summary>
+    internal static void RecordReported(Activity span, Exception exception)
+    {
+        try
+        {
+            span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
+            Describe(span, exception);
+
+            // Thrown on, it reaches Record: one exception is one event.
+            span.SetCustomProperty(RecordedProperty, exception);
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Exception, fault);
+        }
+    }
+
+    private static void Describe(Activity span, Exception exception)
+    {
+        if (!ReferenceEquals(span.GetCustomProperty(RecordedProperty), exception))
+        {
+            // Not FullName, which writes the assemblies of type arguments out: it is the exception event's exception.type, word for word.
+            span.SetTag("error.type", exception.GetType().ToString());
+            span.AddException(exception);
+        }
+    }
+
+    private static string? MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message;
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Exception, fault);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>One call of a wrapped method while somebody listens. For emitted code, which keeps it in a local variable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public partial struct TracedCall
+{
+    private readonly TracedMethod _method;
+    private readonly CallerContext _caller;
+    private readonly Activity? _span;
+    private readonly bool _isAsync;
+    private bool _isWatched;
+    private Exception? _escaped;
+
+    internal TracedCall(TracedMethod method, CallerContext caller, bool isAsync)
+    {
+        _method = method;
+        _caller = caller;
+        _isAsync = isAsync;
+        _span = method.Start(caller);
+    }
+
+    /// <summary>Records an argument. Never throws, and allocates only while the span records.</summary>
+    /// <typeparam name="T">The type of the argument.</typeparam>
+    /// <param name="key">The key of the tag.</param>
+    /// <param name="value">The argument; <see langword="null"/> is not recorded.</param>
+    public readonly void Tag<T>(string key, T value)
+    {
+        if (_span is not null)
+        {
+            Tags.Set(_span, key, value);
+        }
+    }
+
+    /// <summary>Records a member of the method's type. Never throws: what the member throws stays inside.</summary>
+    /// <typeparam name="TSelf">The type of the method.</typeparam>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="key">The key of the tag.</param>
+    /// <param name="self">The instance.</param>
+    /// <param name="read">Reads the member; called only while the span records.</param>
+    public readonly void Tag<TSelf, T>(string key, TSelf self, Func<TSelf, T> read)
+    {
+        if (_span is not null)
+        {
+            Tags.Set(_span, key, self, read);
+        }
+    }
+
+    /// <summary>Records the result of a synchronous call, where the method asks for it.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="value">The result.</param>
+    /// <returns>The same result.</returns>
+    public readonly T Result<T>(T value)
+    {
+        if (_span is not null)
+        {
+            _method.TagResult(_span, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Takes note of an escaping exception. An exception filter: looking at the exception there leaves its stack trace as it is.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <returns>Always <see langword="false"/>: nothing is caught.</returns>
+    public bool Sees(Exception exception)
+    {
+        _escaped = exception;
+        return false;
+    }
+
+    /// <summary>Ends the span and puts the caller's back, unless the call has handed that over to a task. Never throws.</summary>
+    public readonly void Exit()
+    {
+        if (_isWatched)
+        {
+            return;
+        }
+
+        if (_escaped is null)
+        {
+            TracedMethod.End(_span);
+        }
+        else
+        {
+            _method.Fail(_span, _escaped);
+        }
+
+        // Ending the span did it already, unless there was none, and the body has left one of its own behind.
+        _caller.Restore();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+public sealed partial class TracedMethod
+{
+    /// <summary>Ends the span of a call that succeeded. Never throws.</summary>
+    /// <param name="span">What <see cref="Start"/> returned.</param>
+    public static void End(Activity? span)
+    {
+        if (span is not null)
+        {
+            Stop(span);
+        }
+    }
+
+    /// <summary>Records the exception that escapes from the call, by the rules for errors and cancellation, and ends its span. Never throws.</summary>
+    /// <param name="span">What <see cref="Start"/> returned.</param>
+    /// <param name="exception">The exception; it is only looked at.</param>
+    public void Fail(Activity? span, Exception exception)
+    {
+        if (span is null)
+        {
+            return;
+        }
+
+        // Formatting an exception takes microseconds: not for a span that keeps nothing of it.
+        if (span.IsAllDataRequested && !IsNoError(exception))
+        {
+            if (!CancellationIsError && Cancellation.IsRequestedBy(exception))
+            {
+                Cancellation.Record(span);
+            }
+            else
+            {
+                Failure.Record(span, exception);
+            }
+        }
+
+        Stop(span);
+    }
+
+    internal void Succeed<T>(Activity span, T result)
+    {
+        TagResult(span, result);
+        Stop(span);
+    }
+
+    internal void TagResult<T>(Activity span, T result)
+    {
+        if (ResultTag is not null)
+        {
+            Tags.Set(span, ResultTag, result);
+        }
+    }
+
+    private bool IsNoError(Exception exception)
+    {
+        foreach (var type in NotErrors ?? [])
+        {
+            if (type.IsInstanceOfType(exception))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Stop(Activity span)
+    {
+        try
+        {
+            span.Stop();
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Stop, fault);
+
+            // Stop() does this after the listeners' callbacks, and has not come so far.
+            CurrentActivity.Set(span.Parent);
+        }
+    }
+}

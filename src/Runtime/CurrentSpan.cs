@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Pynector.CompilerServices;
+
+namespace Pynector;
+
+/// <summary>
+/// Enriches the current span: <see cref="Activity.Current"/>, whoever opened it. In the body of a traced method that is the
+/// method's own span, unless the call is sampled out; then it is the caller's.
+/// </summary>
+/// <remarks>
+/// Built with <c>PynectorTracing=false</c>, the calls vanish together with their arguments. They never throw: what a value's own
+/// code throws stays inside. While no span records, they do nothing, and neither box nor allocate.
+/// </remarks>
+public static partial class CurrentSpan
+{
+    private const string Switch = "PYNECTOR_TRACING";
+
+    private static Activity? Recording => Activity.Current is { IsAllDataRequested: true } span ? span : null;
+
+    /// <summary>Sets a tag; a tag of the same key is replaced.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key of the tag, for example <c>order.id</c>.</param>
+    /// <param name="value">
+    /// The value; <see langword="null"/> is not set. Text, numbers and sequences of them are recorded as they are, anything
+    /// else as culture-invariant text.
+    /// </param>
+    [Conditional(Switch)]
+    public static void Tag<T>(string key, T value)
+    {
+        if (Recording is { } span)
+        {
+            Tags.Set(span, key, value);
+        }
+    }
+
+    /// <summary>Links the span to another one, whose trace may be a different one.</summary>
+    /// <param name="context">The other span.</param>
+    [Conditional(Switch)]
+    public static void Link(ActivityContext context)
+    {
+        if (Recording is { } span)
+        {
+            Enrichment.Link(span, context);
+        }
+    }
+
+    /// <summary>Sets the span's status to error.</summary>
+    /// <param name="description">What went wrong.</param>
+    [Conditional(Switch)]
+    public static void Fail(string description)
+    {
+        if (Recording is { } span)
+        {
+            span.SetStatus(ActivityStatusCode.Error, description);
+        }
+    }
+
+    /// <summary>
+    /// Sets the span's status to error and records the exception: the tag <c>error.type</c> and an exception event. An
+    /// exception that is then thrown on out of the method is not recorded twice.
+    /// </summary>
+    /// <param name="exception">The exception; its message describes the error.</param>
+    [Conditional(Switch)]
+    public static void Fail(Exception exception)
+    {
+        if (Recording is { } span)
+        {
+            Failure.RecordReported(span, exception);
+        }
+    }
+}

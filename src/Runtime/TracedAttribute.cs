@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Pynector;
+
+/// <summary>Makes a span of every call of the method, from its start until its task completes or it returns.</summary>
+/// <remarks>
+/// While nobody listens to the method's <see cref="ActivitySource"/> a call costs a branch. Built with
+/// <c>PynectorTracing=false</c>, neither the attribute nor the tracing is in the assembly.
+/// </remarks>
+[Conditional("PYNECTOR_TRACING")]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class TracedAttribute : Attribute
+{
+    /// <summary>Traces under the default name: <c>{Type}.{Method}</c>, without namespace and type arguments.</summary>
+    public TracedAttribute()
+    {
+    }
+
+    /// <summary>Traces under a name of its own.</summary>
+    /// <param name="name">The name of the span, for example <c>orders.place</c>.</param>
+    public TracedAttribute(string name) => Name = name;
+
+    /// <summary>Gets the name of the span, or <see langword="null"/> for the default: <c>{Type}.{Method}</c>.</summary>
+    public string? Name { get; }
+
+    /// <summary>Gets or sets the relationship of the span to its caller and callees. The default is <see cref="ActivityKind.Internal"/>.</summary>
+    public ActivityKind Kind { get; set; } = ActivityKind.Internal;
+
+    /// <summary>
+    /// Gets or sets the name of the <see cref="ActivitySource"/> that starts the span. The default is the MSBuild property
+    /// <c>PynectorSourceName</c>, which is the assembly's name unless the project says otherwise.
+    /// </summary>
+    public string? Source { get; set; }
+
+    /// <summary>
+    /// Gets or sets the exception types, derived ones included, that are no failure of the method: they are not recorded,
+    /// and leave the span's status unset. The default is none.
+    /// </summary>
+    public Type[]? NotErrors { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether a requested cancellation is recorded as an error. The default is <see langword="false"/>: the
+    /// span gets the tag <c>pynector.canceled</c>, and its status stays unset. A timeout is an error either way.
+    /// </summary>
+    public bool CancellationIsError { get; set; }
+}
