@@ -1,0 +1,73 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Pynector.Package.Tests;
+
+/// <summary>A project of a user's, in a folder of its own below the packed package's.</summary>
+internal sealed class Consumer
+{
+    private readonly string _folder;
+    private readonly string _name;
+
+    private Consumer(string folder, string name) => (_folder, _name) = (folder, name);
+
+    private string Project => Path.Combine(_folder, _name + ".csproj");
+
+    /// <summary>Where the build puts the assembly.</summary>
+    private string Assembly => Path.Combine(_folder, "bin", "Debug", "net10.0", _name + ".dll");
+
+    /// <summary>Writes a console project as <c>dotnet new</c> would.</summary>
+    /// <param name="package">The package: its nuget.config is valid for the project.</param>
+    /// <param name="folder">The project's own.</param>
+    /// <param name="name">Of project and assembly.</param>
+    /// <param name="reference">The one item that the template has not: the package, or one that has it.</param>
+    /// <param name="properties">What the project sets beside the template's properties.</param>
+    /// <param name="target">A target of the project's own.</param>
+    public static Consumer Write(PackedPackage package, string folder, string name, string reference, string properties = "", string target = "")
+    {
+        var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, name);
+        File.WriteAllText(
+            consumer.Project,
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {reference}
+              </ItemGroup>
+              {target}
+            </Project>
+            """);
+        return consumer;
+    }
+
+    /// <summary>Adds a source file.</summary>
+    public Consumer With(string file, string text)
+    {
+        File.WriteAllText(Path.Combine(_folder, file), text);
+        return this;
+    }
+
+    /// <summary>Adds a source file from <c>Inputs</c>.</summary>
+    public Consumer With(string file) => With(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", file)));
+
+    public Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(_folder, ["build", Project, .. arguments]);
+
+    public Task<Output> PackAsync(string feed) => DotNet.RunAsync(_folder, "pack", Project, "-o", feed);
+
+    /// <summary>Runs what was built last.</summary>
+    public Task<Output> RunAsync() => DotNet.RunAsync(_folder, Assembly);
+
+    /// <summary>Names the assemblies to which what was built last refers.</summary>
+    public IReadOnlyList<string> ReferencedAssemblies()
+    {
+        using var file = new PEReader(File.OpenRead(Assembly));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

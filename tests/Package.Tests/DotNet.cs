@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Pynector.Package.Tests;
+
+/// <summary>What a command printed, and how it ended.</summary>
+internal sealed record Output(int ExitCode, string Text)
+{
+    /// <summary>Gives the text of a command that succeeded, and fails the test with the text of one that did not.</summary>
+    public string Succeeded()
+    {
+        ExitCode.ShouldBe(0, Text);
+        return Text;
+    }
+
+    /// <summary>Gives the text of a command that failed, and fails the test when it did not.</summary>
+    public string Failed()
+    {
+        ExitCode.ShouldNotBe(0, Text);
+        return Text;
+    }
+}
+
+/// <summary>Runs commands as a user would, in a shell that knows nothing of the test run around it.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    public static async Task<Output> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The CLI that runs the tests hands its own MSBuild settings down; PynectorTracing and its like could come from a shell, too.
+        foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        // A build node that outlives the command keeps its pipes open, and this one waiting.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Limit);
+        var text = new StringBuilder();
+        try
+        {
+            await Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' took longer than {Limit}:\n{text}");
+        }
+
+        return new Output(process.ExitCode, text.ToString());
+
+        async Task ReadAsync(StreamReader reader)
+        {
+            while (await reader.ReadLineAsync(limit.Token) is { } line)
+            {
+                lock (text)
+                {
+                    text.AppendLine(line);
+                }
+            }
+        }
+    }
+
+    private static bool IsOfTheBuild(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("Pynector", StringComparison.OrdinalIgnoreCase);
+}

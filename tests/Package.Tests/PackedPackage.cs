@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using System.Reflection;
+
+namespace Pynector.Package.Tests;
+
+/// <summary>
+/// The package, packed once for all tests, in a temp folder where its consumers are built, too: nothing of this
+/// repository's build files reaches them, and nothing of theirs the machine's package cache.
+/// </summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private static readonly string Repository = Metadata("RepositoryRoot");
+
+    /// <summary>The folder of all; consumers have their own below.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("pynector-package-").FullName;
+
+    /// <summary>The one package source of the consumers.</summary>
+    public string Feed => System.IO.Path.Combine(Folder, "feed");
+
+    /// <summary>A version that no machine has in its cache.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>The path of the package.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>The reference to it, as a user writes it.</summary>
+    public string Reference => $"""<PackageReference Include="Pynector.Generators" Version="{Version}" />""";
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        var pack = await DotNet.RunAsync(
+            Repository,
+            "pack", System.IO.Path.Combine("src", "Runtime", "Pynector.Runtime.csproj"),
+            "-c", "Release",
+            "-o", Feed,
+            "--artifacts-path", System.IO.Path.Combine(Folder, "artifacts"),
+            $"-p:VersionSuffix=test-{Guid.NewGuid():N}");
+        pack.Succeeded();
+
+        Path = Directory.GetFiles(Feed).ShouldHaveSingleItem();
+        Version = System.IO.Path.GetFileNameWithoutExtension(Path)["Pynector.Generators.".Length..];
+
+        // Offline: ours comes from the feed, all else from the cache that this test's own restore has filled.
+        await File.WriteAllTextAsync(
+            System.IO.Path.Combine(Folder, "nuget.config"),
+            $"""
+            <configuration>
+              <config>
+                <add key="globalPackagesFolder" value="cache" />
+              </config>
+              <packageSources>
+                <clear />
+                <add key="feed" value="feed" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <add key="machine" value="{Metadata("PackageCache")}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    /// <summary>The first C# example of the README that users of the package see.</summary>
+    public string ReadmeExample()
+    {
+        using var archive = ZipFile.OpenRead(Path);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        return reader.ReadToEnd().Split("```csharp\n")[1].Split("```")[0];
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
+}
+
+/// <summary>The tests that share the package; one after the other, as each has the machine busy with a build.</summary>
+[CollectionDefinition(nameof(PackedPackage))]
+public sealed class PackedPackageGroup : ICollectionFixture<PackedPackage>;
