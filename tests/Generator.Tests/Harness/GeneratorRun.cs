@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Pynector.Generators;
+
+namespace Pynector.Generator.Tests.Harness;
+
+/// <summary>The generator, run over a project; and run again, to see that it knows when nothing changed.</summary>
+internal sealed class GeneratorRun
+{
+    /// <summary>The names of the generator's own steps.</summary>
+    public static readonly ImmutableArray<string> StepNames =
+        [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(field => (string)field.GetRawConstantValue()!)];
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, Compilation output, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Driver = driver;
+        Input = input;
+        Output = (CSharpCompilation)output;
+        Diagnostics = diagnostics;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>What the user wrote.</summary>
+    public CSharpCompilation Input { get; }
+
+    /// <summary>The same with what was emitted.</summary>
+    public CSharpCompilation Output { get; }
+
+    /// <summary>What the generator told, less what a pragma took away.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<GeneratedSourceResult> Emitted => Result.GeneratedSources;
+
+    /// <summary>The text of the one file emitted.</summary>
+    public string Text => Emitted.ShouldHaveSingleItem().SourceText.ToString();
+
+    public static GeneratorRun Of(UserProject project)
+    {
+        var input = project.Compile();
+        var driver = CreateDriver(project).RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
+        var run = new GeneratorRun(driver, input, output, diagnostics);
+        run.Result.Exception.ShouldBeNull();
+        AssertNothingRunsAgain(driver.RunGenerators(input.Clone()));
+        return run;
+    }
+
+    public static GeneratorDriver CreateDriver(UserProject project) => CSharpGeneratorDriver.Create(
+        [new TracedGenerator().AsSourceGenerator()],
+        additionalTexts: null,
+        project.ParseOptions,
+        project.OptionsProvider,
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public bool IsEmitted(Diagnostic diagnostic) => IsEmitted(diagnostic.Location.SourceTree);
+
+    public bool IsEmitted(SyntaxTree? tree) => tree is not null && !Input.ContainsSyntaxTree(tree);
+
+    private static void AssertNothingRunsAgain(GeneratorDriver driver)
+    {
+        var result = driver.GetRunResult().Results.Single();
+        result.Exception.ShouldBeNull();
+
+        // Roslyn's own steps are left out: a cloned compilation is a new one to them.
+        var own = result.TrackedSteps.Where(step => StepNames.Contains(step.Key));
+        foreach (var (name, steps) in own.Concat(result.TrackedOutputSteps))
+        {
+            foreach (var (_, reason) in steps.SelectMany(step => step.Outputs))
+            {
+                reason.ShouldBeOneOf([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged], $"step '{name}' ran again over an equal compilation");
+            }
+        }
+    }
+}

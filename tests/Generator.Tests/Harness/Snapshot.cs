@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using DiffEngine;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Emission;
+
+namespace Pynector.Generator.Tests.Harness;
+
+/// <summary>
+/// Compares what is emitted with a file beside the tests, in Verify's naming, so that Verify can take this class's place.
+/// A difference leaves a <c>*.received.cs</c>; <c>PYNECTOR_ACCEPT_SNAPSHOTS=1</c> rewrites the verified files.
+/// </summary>
+internal static class Snapshot
+{
+    public static async Task MatchAsync(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
+    {
+        var test = $"{Path.GetFileNameWithoutExtension(file.Replace('\\', '/'))}.{member}";
+        var differences = new List<string>();
+        foreach (var source in run.Emitted)
+        {
+            var name = run.Emitted.Length == 1 ? test : $"{test}#{source.HintName.Replace(".g.cs", "")}";
+            if (await CompareAsync(name, Scrub(source)) is { } difference)
+            {
+                differences.Add(difference);
+            }
+        }
+
+        run.Emitted.ShouldNotBeEmpty();
+        differences.ShouldBeEmpty("run again with PYNECTOR_ACCEPT_SNAPSHOTS=1 to accept");
+    }
+
+    private static string Scrub(GeneratedSourceResult source) =>
+        source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal);
+
+    private static async Task<string?> CompareAsync(string name, string received)
+    {
+        var verifiedFile = Path.Combine(ProjectPaths.Snapshots, name + ".verified.cs");
+        var receivedFile = Path.Combine(ProjectPaths.Snapshots, name + ".received.cs");
+        var verified = File.Exists(verifiedFile) ? (await File.ReadAllTextAsync(verifiedFile)).ReplaceLineEndings("\n") : null;
+        if (received == verified)
+        {
+            File.Delete(receivedFile);
+            return null;
+        }
+
+        if (Accepting.IsOn)
+        {
+            await File.WriteAllTextAsync(verifiedFile, received);
+            File.Delete(receivedFile);
+            return null;
+        }
+
+        await File.WriteAllTextAsync(receivedFile, received);
+        if (!BuildServerDetector.Detected)
+        {
+            await DiffRunner.LaunchAsync(receivedFile, verifiedFile);
+        }
+
+        return verified is null ? $"{name}: no verified file" : $"{name}: {FirstDifference(verified, received)}";
+    }
+
+    private static string FirstDifference(string verified, string received)
+    {
+        var before = verified.Split('\n');
+        var after = received.Split('\n');
+        var line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line + 1}: verified '{before.ElementAtOrDefault(line)}', received '{after.ElementAtOrDefault(line)}'";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Pynector.Generator.Tests.Harness;
+
+/// <summary>A project that uses the package: what a user has, and the compilation that a build makes of it.</summary>
+internal sealed record UserProject
+{
+    // What the SDK imports into every project.
+    private const string ImplicitUsings =
+        """
+        global using global::System;
+        global using global::System.Collections.Generic;
+        global using global::System.IO;
+        global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Threading;
+        global using global::System.Threading.Tasks;
+        """;
+
+    public required ImmutableArray<SourceFile> Files { get; init; }
+
+    public string AssemblyName { get; init; } = "Shop";
+
+    public string Framework { get; init; } = "net10.0";
+
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public AnalyzerConfigOptionsProvider OptionsProvider => new BuildProperties(Properties);
+
+    public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion)
+        .WithDocumentationMode(DocumentationMode.Diagnose)
+        .WithPreprocessorSymbols(IsTracingOff ? Array.Empty<string>() : ["PYNECTOR_TRACING"]);
+
+    private bool IsTracingOff => string.Equals(Properties.GetValueOrDefault("PynectorTracing"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A project of files under <c>Inputs</c>.</summary>
+    public static UserProject OfInputs(params string[] names) => new() { Files = [.. names.Select(SourceFile.Input)] };
+
+    /// <summary>A project of one file.</summary>
+    public static UserProject OfText(string text) => new() { Files = [new SourceFile("Program.cs", text)] };
+
+    public UserProject With(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
+
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        AssemblyName,
+        [Parse("GlobalUsings.g.cs", ImplicitUsings), .. Files.Select(file => Parse(file.Path, file.Text))],
+        UserReferences.Of(Framework),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithAllowUnsafe(true)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+
+    private SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
+}

@@ -1,0 +1,30 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+public sealed class InPlaceTests
+{
+    [Fact]
+    public Task Task() => Weaving.CheckAsync("InPlace/Task.cs");
+
+    [Fact]
+    public Task TaskOfT() => Weaving.CheckAsync("InPlace/TaskOfT.cs");
+
+    [Fact]
+    public Task ValueTask() => Weaving.CheckAsync("InPlace/ValueTask.cs");
+
+    [Fact]
+    public Task ValueTaskOfT() => Weaving.CheckAsync("InPlace/ValueTaskOfT.cs");
+
+    [Fact]
+    public Task DefaultValues() => Weaving.CheckAsync("Types/DefaultValues.cs");
+
+    [Fact]
+    public Task ExtensionMethod() => Weaving.CheckAsync("Types/ExtensionMethod.cs");
+
+    [Fact]
+    public Task TracingOff() => Weaving.CheckAsync(UserProject.OfInputs("InPlace/TaskOfT.cs").With("PynectorTracing", "false"));
+
+    [Fact]
+    public Task NetStandard() => Weaving.CheckAsync(UserProject.OfInputs("InPlace/TaskOfT.cs") with { Framework = "netstandard2.0" });
+}

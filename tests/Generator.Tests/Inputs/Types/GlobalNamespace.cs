@@ -1,0 +1,10 @@
+using Pynector;
+
+internal sealed partial class Script
+{
+    [Traced]
+    internal async partial Task RunAsync()
+    {
+        await Task.Yield();
+    }
+}

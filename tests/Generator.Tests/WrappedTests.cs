@@ -1,0 +1,27 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+public sealed class WrappedTests
+{
+    [Fact]
+    public Task AsyncCore() => Weaving.CheckAsync("Wrapped/AsyncCore.cs");
+
+    [Fact]
+    public Task CoreThatIsNotAsync() => Weaving.CheckAsync("Wrapped/CoreThatIsNotAsync.cs");
+
+    [Fact]
+    public Task Void() => Weaving.CheckAsync("Wrapped/Void.cs");
+
+    [Fact]
+    public Task Value() => Weaving.CheckAsync("Wrapped/Value.cs");
+
+    [Fact]
+    public Task Overloads() => Weaving.CheckAsync("Types/Overloads.cs");
+
+    [Fact]
+    public Task TracingOff() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Void.cs", "Tags/Result.cs").With("PynectorTracing", "False"));
+
+    [Fact]
+    public Task NetStandard() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/AsyncCore.cs") with { Framework = "netstandard2.0" });
+}
