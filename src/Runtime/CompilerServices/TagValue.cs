@@ -9,6 +9,10 @@ internal static class TagValue
     private static readonly object True = true;
     private static readonly object False = false;
 
+    /// <summary>Whether all values of a type are recorded as they are.</summary>
+    internal static bool IsRecordedAsIs<T>() =>
+        typeof(T) == typeof(int) || typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(bool);
+
     /// <summary>Converts a value; <see langword="null"/> where there is nothing to record.</summary>
     /// <remarks>Throws what the value's own code throws.</remarks>
     internal static object? Of<T>(T value)

@@ -13,18 +13,14 @@ internal static class Tags
             return;
         }
 
-        try
+        // The compiler decides this for each T, and leaves one call: no conversion, and no code of the value's own to guard.
+        if (TagValue.IsRecordedAsIs<T>())
         {
-            // Setting null would remove a tag of that key.
-            if (TagValue.Of(value) is { } recorded)
-            {
-                span.SetTag(key, recorded);
-            }
+            span.SetTag(key, value);
+            return;
         }
-        catch (Exception fault)
-        {
-            PynectorEventSource.Report(FaultKind.Tag, fault);
-        }
+
+        SetConverted(span, key, value);
     }
 
     internal static void Set<TSelf, T>(Activity span, string key, TSelf self, Func<TSelf, T> read)
@@ -46,5 +42,21 @@ internal static class Tags
         }
 
         Set(span, key, value);
+    }
+
+    private static void SetConverted<T>(Activity span, string key, T value)
+    {
+        try
+        {
+            // Setting null would remove a tag of that key.
+            if (TagValue.Of(value) is { } recorded)
+            {
+                span.SetTag(key, recorded);
+            }
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Tag, fault);
+        }
     }
 }
