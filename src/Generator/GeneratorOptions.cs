@@ -6,18 +6,34 @@ namespace Pynector.Generators;
 /// <summary>The project's settings: the package's MSBuild properties, read.</summary>
 /// <param name="Tracing"><c>PynectorTracing</c>: off, the annotations leave nothing in the assembly.</param>
 /// <param name="SourceName"><c>PynectorSourceName</c>, or null for the assembly's name.</param>
+/// <param name="SpanLevel"><c>PynectorSpanLevel</c>, as the number of the level: methods more detailed are as with tracing off.</param>
+/// <param name="CodeTags"><c>PynectorCodeTags</c>: whether spans say where their method stands.</param>
+/// <param name="ExceptionDetails"><c>PynectorExceptionDetails</c>: whether messages and stack traces are recorded.</param>
 /// <param name="Invalid">Properties whose value is none of the allowed ones.</param>
-internal sealed record GeneratorOptions(bool Tracing, string? SourceName, EquatableArray<InvalidProperty> Invalid)
+internal sealed record GeneratorOptions(
+    bool Tracing,
+    string? SourceName,
+    int SpanLevel,
+    bool CodeTags,
+    bool ExceptionDetails,
+    EquatableArray<InvalidProperty> Invalid)
 {
     private static readonly string[] Booleans = ["true", "false"];
+    private static readonly string[] Levels = ["Information", "Debug", "Verbose"];
+    private static readonly string[] Details = ["full", "type"];
+
+    /// <summary>Whether a method of this level is traced at all.</summary>
+    public bool Traces(int level) => Tracing && level <= SpanLevel;
 
     public static GeneratorOptions Read(AnalyzerConfigOptions options)
     {
         var invalid = new List<InvalidProperty>();
-        var tracing = Choice("PynectorTracing", Booleans);
         return new GeneratorOptions(
-            Tracing: tracing != "false",
+            Tracing: Choice("PynectorTracing", Booleans) != "false",
             SourceName: Value("PynectorSourceName"),
+            SpanLevel: Array.IndexOf(Levels, Choice("PynectorSpanLevel", Levels) ?? "Verbose"),
+            CodeTags: Choice("PynectorCodeTags", Booleans) == "true",
+            ExceptionDetails: Choice("PynectorExceptionDetails", Details) != "type",
             Invalid: invalid.ToEquatableArray());
 
         string? Value(string property) =>

@@ -24,12 +24,14 @@ public sealed class TracedGenerator : IIncrementalGenerator
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Traced,
-                static (node, _) => TracedMethodParser.CanBeTraced(node),
-                TracedMethodParser.Parse)
+                static (_, _) => true,
+                TracedParser.Parse)
+            .SelectMany(static (results, _) => results)
             .WithTrackingName(TrackingNames.Parsed);
 
         var types = parsed
-            .Select(static (result, _) => result.Method)
+            .Combine(options)
+            .Select(static (pair, _) => pair.Left.MethodFor(pair.Right))
             .Where(static method => method is not null)
             .WithTrackingName(TrackingNames.Methods)
             .Collect()
@@ -39,11 +41,14 @@ public sealed class TracedGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             types.Combine(facts).Combine(options),
             static (output, item) => output.AddSource(
-                item.Left.Left.Type.HintName,
+                item.Left.Left.HintName,
                 SourceEmitter.Emit(item.Left.Left, item.Left.Right, item.Right)));
 
         var diagnostics = parsed
             .SelectMany(static (result, _) => result.Diagnostics)
+            .Collect()
+            // A member's tag is wrong once, however many methods would record it.
+            .SelectMany(static (diagnostics, _) => diagnostics.Distinct())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));

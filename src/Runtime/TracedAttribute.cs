@@ -17,7 +17,9 @@ public sealed class TracedAttribute : Attribute
     }
 
     /// <summary>Traces under a name of its own.</summary>
-    /// <param name="name">The name of the span, for example <c>orders.place</c>.</param>
+    /// <param name="name">
+    /// The name of the span, for example <c>orders.place</c>; on a type, the prefix of its methods' names: <c>orders</c>.
+    /// </param>
     public TracedAttribute(string name) => Name = name;
 
     /// <summary>Gets the name of the span, or <see langword="null"/> for the default: <c>{Type}.{Method}</c>.</summary>
@@ -43,4 +45,23 @@ public sealed class TracedAttribute : Attribute
     /// span gets the tag <c>pynector.canceled</c>, and its status stays unset. A timeout is an error either way.
     /// </summary>
     public bool CancellationIsError { get; set; }
+
+    /// <summary>
+    /// Gets or sets how detailed the span is. The default is <see cref="SpanLevel.Information"/>. Methods more detailed than
+    /// the MSBuild property <c>PynectorSpanLevel</c> are compiled as if tracing were off.
+    /// </summary>
+    public SpanLevel Level { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether the span starts a new trace, linked to the span of the caller. The default is
+    /// <see langword="false"/>: it continues the caller's trace.
+    /// </summary>
+    public bool Root { get; set; }
+
+    /// <summary>
+    /// Gets or sets the async method builder that a method traced in place is built on, for example
+    /// <c>typeof(PoolingAsyncValueTaskMethodBuilder&lt;&gt;)</c>. The default is that of the return type.
+    /// </summary>
+    /// <seealso href="https://learn.microsoft.com/dotnet/csharp/language-reference/attributes/general#asyncmethodbuilder-attribute"/>
+    public Type? Builder { get; set; }
 }

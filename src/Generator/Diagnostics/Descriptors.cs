@@ -29,7 +29,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InPlaceNotAsync = Error(
         "PYN0004",
         "A partial method with a body must be async",
-        "'{0}' can't be traced in place, because it is not async: make it 'async', or declare it without a body and rename this one to '{1}'");
+        "'{0}' can't be traced in place, because it is not async: {1}declare it as 'partial' without a body and rename this one to '{2}'");
 
     public static readonly DiagnosticDescriptor UnsupportedReturnType = Error(
         "PYN0005",
@@ -54,7 +54,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotAnException = Error(
         "PYN0009",
         "NotErrors names something that is no exception type",
-        "NotErrors takes exception types, and '{0}' is none");
+        "NotErrors takes types of exceptions, and no exception is a '{0}'");
 
     public static readonly DiagnosticDescriptor EmptyName = Error(
         "PYN0010",
@@ -81,6 +81,76 @@ internal static class Descriptors
         "Methods that return by reference can't be traced",
         "'{0}' can't be traced, because it returns {1}, which can't outlive the span's end: return a value");
 
+    public static readonly DiagnosticDescriptor NotErrorsInvisible = Error(
+        "PYN0015",
+        "NotErrors names a type that emitted code can't see",
+        "NotErrors can't name '{0}': emitted code stands outside your types; make it at least internal");
+
+    public static readonly DiagnosticDescriptor OwnBuilder = Error(
+        "PYN0016",
+        "[AsyncMethodBuilder] on a method traced in place",
+        "'{0}' can't have a builder beside the one that traces it: remove [AsyncMethodBuilder], and name the builder by [Traced(Builder = typeof(…))]");
+
+    public static readonly DiagnosticDescriptor BuilderDoesNotFit = Error(
+        "PYN0017",
+        "The builder doesn't make the method's return type",
+        "'{0}' can't build '{1}', which returns '{2}': name an async method builder whose 'Task' is of that type, as an open generic type if it has a result");
+
+    public static readonly DiagnosticDescriptor BuilderNotInPlace = Error(
+        "PYN0018",
+        "Builder on a method that is not traced in place",
+        "'{0}' is traced by a wrapper, where Builder has no effect: put [AsyncMethodBuilder] on the method that has the body");
+
+    public static readonly DiagnosticDescriptor CallerInfoInPlace = Error(
+        "PYN0019",
+        "Caller information on a method traced in place",
+        "'{0}' is traced in place, where [{1}] has no effect: split the method into a declaration, which has the attribute, and '{2}'");
+
+    public static readonly DiagnosticDescriptor TwoParents = Error(
+        "PYN0020",
+        "Two parameters are [Parent]",
+        "'{0}' has two [Parent] parameters, and a span has one parent: make one of them a [Link]");
+
+    public static readonly DiagnosticDescriptor TracedAndNotTraced = Error(
+        "PYN0021",
+        "[Traced] and [NotTraced] on one method",
+        "'{0}' has both [Traced] and [NotTraced]: remove one of them");
+
+    public static readonly DiagnosticDescriptor UnknownLevel = Error(
+        "PYN0022",
+        "The span level is unknown",
+        "{0} is no SpanLevel: write SpanLevel.Information, SpanLevel.Debug or SpanLevel.Verbose");
+
+    public static readonly DiagnosticDescriptor NoContext = Error(
+        "PYN0023",
+        "The parameter holds no span context",
+        "'{0}' is of type '{1}', which holds no span context: make it {2}");
+
+    public static readonly DiagnosticDescriptor OriginInPlace = Error(
+        "PYN0024",
+        "[Parent] or [Link] on a method traced in place",
+        "'{0}' is traced in place, where no arguments are at hand for {1}: split the method into a declaration, which has the attribute, and '{2}'");
+
+    public static readonly DiagnosticDescriptor NotAMethod = Error(
+        "PYN0025",
+        "Only methods can be traced",
+        "'{0}' is no ordinary method, and can't be traced: put [Traced] on a method that it calls");
+
+    public static readonly DiagnosticDescriptor TagOnRefStruct = Error(
+        "PYN0026",
+        "[Tag] on a member of a ref struct",
+        "[Tag] can't read '{0}' for the spans of '{1}', because it is a ref struct: record it in the body by 'CurrentSpan.Tag(\"{2}\", {0})'");
+
+    public static readonly DiagnosticDescriptor AsyncVoidCore = Error(
+        "PYN0027",
+        "The method that has the body is async void",
+        "'{0}' can't be traced, because nothing tells when '{1}' has ended, which is 'async void': let both return a Task");
+
+    public static readonly DiagnosticDescriptor UnknownKind = Error(
+        "PYN0028",
+        "The kind is unknown",
+        "Kind is no member of ActivityKind: write ActivityKind.Internal, Server, Client, Producer or Consumer");
+
     public static readonly DiagnosticDescriptor StaysUntraced = new(
         "PYN1001",
         "The method stays untraced",
@@ -89,6 +159,24 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Pages + "PYN1001.md");
+
+    public static readonly DiagnosticDescriptor NotTracedAlone = Advice(
+        "PYN2001",
+        "[NotTraced] has no effect",
+        "[NotTraced] has no effect, because '{0}' is not [Traced]: remove it");
+
+    public static readonly DiagnosticDescriptor TagNotInPlace = Advice(
+        "PYN2002",
+        "[Tag] on a member doesn't reach methods traced in place",
+        "'{0}' is not recorded on the spans of {1}, traced in place: where it should be, write 'CurrentSpan.Tag' in the body");
+
+    public static readonly DiagnosticDescriptor TagAlone = Advice(
+        "PYN2003",
+        "The attribute has no effect",
+        "[{0}] has no effect, because '{1}' is not traced: add [Traced], or remove it");
+
+    private static DiagnosticDescriptor Advice(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

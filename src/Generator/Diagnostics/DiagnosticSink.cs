@@ -12,9 +12,15 @@ internal sealed class DiagnosticSink(CancellationToken cancellation)
 
     public IEnumerable<Diagnostic> All => _diagnostics;
 
+    public CancellationToken Cancellation => cancellation;
+
     public void Report(DiagnosticDescriptor descriptor, Location location, params object?[] arguments) =>
         _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
 
     public void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params object?[] arguments) =>
-        Report(descriptor, AttributeReader.Locate(attribute, cancellation), arguments);
+        Report(descriptor, AttributeReader.Locate(attribute, argument: null, cancellation), arguments);
+
+    /// <summary>Reports at a named argument of the attribute.</summary>
+    public void ReportArgument(DiagnosticDescriptor descriptor, AttributeData attribute, string argument, params object?[] arguments) =>
+        Report(descriptor, AttributeReader.Locate(attribute, argument, cancellation), arguments);
 }

@@ -18,28 +18,41 @@ internal sealed partial class SourceEmitter
         if (settings.Count > 0)
         {
             _writer.Write("{");
-            settings.ForEach(setting => _writer.Write("    " + setting));
+            settings.ForEach(setting => _writer.Write($"    {setting},"));
             _writer.Write("};");
         }
     }
 
-    private static IEnumerable<string> Settings(SpanModel span)
+    private IEnumerable<string> Settings(SpanModel span)
     {
         if (span.NotErrors.Count > 0)
         {
-            yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }},";
+            yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }}";
         }
 
         if (span.CancellationIsError)
         {
-            yield return "CancellationIsError = true,";
+            yield return "CancellationIsError = true";
         }
 
         if (span.ResultTag is { } key)
         {
-            yield return $"ResultTag = {Literal(key)},";
+            yield return $"ResultTag = {Literal(key)}";
+        }
+
+        if (span.Root)
+        {
+            yield return "Root = true";
+        }
+
+        if (!_options.ExceptionDetails)
+        {
+            yield return "ExceptionDetails = false";
+        }
+
+        if (span.Code is { } code)
+        {
+            yield return $"Code = new({Literal(code.Function)}, {Literal(code.File)}, {code.Line})";
         }
     }
-
-    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -4,15 +4,18 @@ namespace Pynector.Generators.Emission;
 
 internal sealed partial class SourceEmitter
 {
-    private static string BuilderName(NamedMethod method) => method.Name + "Builder";
-
     /// <summary>The defining part. It merges into the user's method: any attribute of ours but the builder's would change how tools treat the user's body.</summary>
     private void EmitInPlaceDeclaration(NamedMethod method)
     {
-        if (_options.Tracing)
+        if (method.IsTraced)
         {
             var generic = method.Model.Builder!.HasResult ? "<>" : "";
-            _writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({Spans}.{BuilderName(method)}{generic}))]");
+            _writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({Spans}.{method.Builder}{generic}))]");
+            if (_facts.RuntimeAsync)
+            {
+                // Under runtime-async the compiler makes no state machine, and ignores builders.
+                _writer.Write($"[{CompilerServices}.RuntimeAsyncMethodGeneration(false)]");
+            }
         }
 
         _writer.Write(Header(method.Model.Signature) + ";");
@@ -22,7 +25,7 @@ internal sealed partial class SourceEmitter
     {
         var builder = method.Model.Builder!;
         var descriptor = $"{Spans}.{method.Name}";
-        var name = BuilderName(method);
+        var name = method.Builder;
         var generic = builder.HasResult ? "<TResult>" : "";
         var result = builder.HasResult ? "TResult result" : "";
         var resultArgument = builder.HasResult ? "result" : "";
@@ -88,16 +91,29 @@ internal sealed partial class SourceEmitter
             _builder.{name}(ref awaiter, ref stateMachine);
         """);
 
-    /// <summary>Where the framework's attribute may not stand on a method, one of the same name does: the compiler goes by the name.</summary>
-    private void EmitMethodBuilderAttribute() => _writer.Write(
-        """
+    /// <summary>Where the framework's attribute is missing, or may not stand on a method, one of the same name does: the compiler goes by the name.</summary>
+    private void EmitMissingAttributes()
+    {
+        if (!_facts.DeclaresMethodBuilders)
+        {
+            EmitAttribute("AsyncMethodBuilderAttribute", "global::System.Type builderType");
+        }
+
+        if (_facts is { RuntimeAsync: true, DeclaresRuntimeAsync: false })
+        {
+            EmitAttribute("RuntimeAsyncMethodGenerationAttribute", "bool runtimeAsync");
+        }
+    }
+
+    private void EmitAttribute(string name, string parameter) => _writer.Write(
+        $$"""
 
         namespace System.Runtime.CompilerServices
         {
             [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
-            file sealed class AsyncMethodBuilderAttribute : global::System.Attribute
+            file sealed class {{name}} : global::System.Attribute
             {
-                public AsyncMethodBuilderAttribute(global::System.Type builderType)
+                public {{name}}({{parameter}})
                 {
                 }
             }

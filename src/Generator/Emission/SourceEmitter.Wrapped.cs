@@ -12,68 +12,119 @@ internal sealed partial class SourceEmitter
     {
         var model = method.Model;
         var core = model.Core!.Call;
-        var descriptor = $"{Spans}.{method.Name}";
-        var names = new UniqueNames(model.Signature.ParameterNames);
-        var call = names.Next("call");
-
         EmitGeneratedCode();
         EmitPassOver();
         _writer.Open(Header(model.Signature));
-        _writer.Open($"if (!{descriptor}.HasListeners)");
+        _writer.Open($"if (!{SpansIn(model)}.{method.Name}.HasListeners)");
         _writer.Write(model.Returns == ReturnShape.Void ? $"{core};\nreturn;" : $"return {core};");
         _writer.Close();
         _writer.Write();
 
-        var enter = model.Core.IsAsync ? "EnterAsync" : "Enter";
-        _writer.Write($"var {call} = {descriptor}.{enter}();");
-        EmitTags(model, call, names);
-        var body = model.Returns switch
+        var names = new UniqueNames(model.Signature.ParameterNames);
+        switch (model.Returns)
         {
-            ReturnShape.Void => $"{core};",
-            ReturnShape.Task => $"return {call}.Watch({core});",
-            _ when model.Span.ResultTag is not null => $"return {call}.Result({core});",
-            _ => $"return {core};",
-        };
-        if (model.Core.IsAsync && model.Returns == ReturnShape.Task)
-        {
-            // An async method never throws at the call: its task has the exception.
-            _writer.Write(body);
-        }
-        else
-        {
-            EmitGuarded(body, call, names.Next("e"));
+            case ReturnShape.Stream:
+                EmitStream(method, names);
+                break;
+            case ReturnShape.TaskLike:
+                EmitTaskLike(method, names);
+                break;
+            default:
+                EmitCall(method, names);
+                break;
         }
 
         _writer.Close();
     }
 
-    private void EmitGuarded(string body, string call, string exception) => _writer.Write(
-        $$"""
-        try
+    private void EmitCall(NamedMethod method, UniqueNames names)
+    {
+        var model = method.Model;
+        var core = model.Core!.Call;
+        var call = names.Next("call");
+        _writer.Write($"var {call} = {SpansIn(model)}.{method.Name}.{(model.Core.IsAsync ? "EnterAsync" : "Enter")}({Origin(model)});");
+        EmitTags(model, call, names);
+        if (model.Returns == ReturnShape.Task && model.Core.IsAsync)
         {
-            {{body}}
+            // An async method never throws at the call: its task has the exception.
+            _writer.Write($"return {call}.Watch({core});");
+            return;
         }
-        catch (global::System.Exception {{exception}}) when ({{call}}.Sees({{exception}}))
+
+        EmitGuarded(call, names, model.Returns switch
         {
-            throw; // Never reached: the filter takes note, and lets the exception pass.
-        }
-        finally
+            ReturnShape.Void => $"{core};",
+            ReturnShape.Task => $"return {call}.Watch({core});",
+            _ when model.Span.ResultTag is not null => $"return {call}.Result({core});",
+            _ => $"return {core};",
+        });
+    }
+
+    private void EmitStream(NamedMethod method, UniqueNames names)
+    {
+        var model = method.Model;
+        var stream = names.Next("sequence");
+        _writer.Write($"var {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
+        EmitTags(model, stream, names);
+        _writer.Write($"return {stream}.Watch({model.Core.Call});");
+    }
+
+    /// <summary>Only an async method makes a task of a foreign kind: one inside the wrapper does.</summary>
+    private void EmitTaskLike(NamedMethod method, UniqueNames names)
+    {
+        var model = method.Model;
+        var traced = names.Next("Traced");
+        var call = names.Next("call");
+        _writer.Write($"return {traced}();");
+        _writer.Write();
+        _writer.Open($"async {model.Signature.ReturnType} {traced}()");
+        _writer.Write($"var {call} = {SpansIn(model)}.{method.Name}.Enter({Origin(model)});");
+        EmitTags(model, call, names);
+        EmitGuarded(call, names, model switch
         {
-            {{call}}.Exit();
-        }
-        """);
+            { Builder.HasResult: false } => $"await {model.Core!.Call};",
+            { Span.ResultTag: not null } => $"return {call}.Result(await {model.Core!.Call});",
+            _ => $"return await {model.Core!.Call};",
+        });
+        _writer.Close();
+    }
+
+    private void EmitGuarded(string call, UniqueNames names, string body)
+    {
+        var exception = names.Next("e");
+        _writer.Write(
+            $$"""
+            try
+            {
+                {{body}}
+            }
+            catch (global::System.Exception {{exception}}) when ({{call}}.Sees({{exception}}))
+            {
+                throw; // Never reached: the filter takes note, and lets the exception pass.
+            }
+            finally
+            {
+                {{call}}.Exit();
+            }
+            """);
+    }
+
+    private static string Origin(TracedMethodModel method) => method.Origins.Count == 0
+        ? ""
+        : $"default({Runtime}.SpanOrigin)" + string.Concat(method.Origins.Select(origin => $".{(origin.IsParent ? "Parent" : "Link")}({origin.Name})"));
 
     private void EmitTags(TracedMethodModel method, string call, UniqueNames names)
     {
-        var self = method.Tags.Any(tag => tag.Origin != TagOrigin.Parameter) ? names.Next("self") : "self";
+        var self = method.Tags.Any(tag => tag.Origin == TagOrigin.Member) ? names.Next("self") : "";
         foreach (var tag in method.Tags)
         {
             // A getter may throw, which must not reach the caller: the runtime calls it.
             var value = tag.Origin switch
             {
                 TagOrigin.Parameter => tag.Name,
+                TagOrigin.Member when tag.Through is { } type => $"this, static {self} => (({type}){self}).{tag.Name}",
                 TagOrigin.Member => $"this, static {self} => {self}.{tag.Name}",
-                _ => $"this, static _ => {tag.Name}",
+                _ => $"this, static _ => {tag.Through}.{tag.Name}",
             };
             _writer.Write($"{call}.Tag({Literal(tag.Key)}, {value});");
         }

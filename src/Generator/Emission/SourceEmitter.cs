@@ -9,21 +9,34 @@ internal sealed partial class SourceEmitter
     private const string Runtime = "global::Pynector.CompilerServices";
 
     private readonly SourceWriter _writer = new();
-    private readonly TracedTypeModel _type;
+    private readonly ContainingTypeModel _type;
+    private readonly List<NamedMethod> _methods;
     private readonly CompilationFacts _facts;
     private readonly GeneratorOptions _options;
 
     private SourceEmitter(TracedTypeModel type, CompilationFacts facts, GeneratorOptions options)
     {
-        _type = type;
+        _type = type.Type;
+        _methods = Name(type.Methods, options);
         _facts = facts;
         _options = options;
     }
 
-    private string Spans => _type.Type.SpansName;
+    private string Spans => _type.SpansName;
+
+    private IEnumerable<NamedMethod> Traced => _methods.Where(method => method.IsTraced);
 
     public static string Emit(TracedTypeModel type, CompilationFacts facts, GeneratorOptions options) =>
         new SourceEmitter(type, facts, options).Emit();
+
+    // All descriptors first: a method may be called as another's builder would be.
+    private static List<NamedMethod> Name(EquatableArray<TracedMethodModel> methods, GeneratorOptions options)
+    {
+        var names = new UniqueNames();
+        var descriptors = methods.Select(method => names.Next(method.Signature.Name)).ToList();
+        return [.. methods.Select((method, i) =>
+            new NamedMethod(method, descriptors[i], names.Next(descriptors[i].TrimStart('@') + "Builder"), options.Traces(method.Span.Level)))];
+    }
 
     private string Emit()
     {
@@ -34,58 +47,39 @@ internal sealed partial class SourceEmitter
             #nullable enable
 
             """);
-        var hasNamespace = _type.Type.Namespace.Length > 0;
-        if (hasNamespace)
+        if (_type.Namespace.Length > 0)
         {
-            _writer.Open($"namespace {_type.Type.Namespace}");
+            _writer.Open($"namespace {_type.Namespace}");
         }
 
-        var methods = NameMethods();
-        EmitType(methods);
-        if (_options.Tracing)
+        EmitType();
+        if (Traced.Any())
         {
-            EmitSpans(methods);
+            EmitSpans();
         }
 
-        if (hasNamespace)
+        if (_type.Namespace.Length > 0)
         {
             _writer.Close();
         }
 
-        if (_options.Tracing && !_facts.DeclaresMethodBuilders && methods.Exists(method => method.Model.Weave == Weave.InPlace))
+        if (Traced.Any(method => method.Model.Weave == Weave.InPlace))
         {
-            EmitMethodBuilderAttribute();
+            EmitMissingAttributes();
         }
 
         return _writer.ToString();
     }
 
-    private List<NamedMethod> NameMethods()
+    private void EmitType()
     {
-        var names = new UniqueNames();
-        return [.. _type.Methods.Select(method => new NamedMethod(method, Name(method)))];
-
-        string Name(TracedMethodModel method) => names.Next(method.Signature.Name.TrimStart('@'));
-    }
-
-    private void EmitType(List<NamedMethod> methods)
-    {
-        foreach (var declaration in _type.Type.Declarations)
+        foreach (var declaration in _type.Declarations)
         {
             _writer.Open(declaration);
         }
 
-        for (var i = 0; i < methods.Count; i++)
-        {
-            if (i > 0)
-            {
-                _writer.Write();
-            }
-
-            EmitMethod(methods[i]);
-        }
-
-        foreach (var _ in _type.Type.Declarations)
+        Separated(_methods, EmitMethod);
+        foreach (var _ in _type.Declarations)
         {
             _writer.Close();
         }
@@ -100,7 +94,7 @@ internal sealed partial class SourceEmitter
             _writer.Write(context.Contains(' ') ? $"#nullable disable\n#nullable {context}" : $"#nullable {context}");
         }
 
-        switch (method.Model.Weave, _options.Tracing)
+        switch (method.Model.Weave, method.IsTraced)
         {
             case (Weave.InPlace, _):
                 EmitInPlaceDeclaration(method);
@@ -119,27 +113,33 @@ internal sealed partial class SourceEmitter
         }
     }
 
-    private void EmitSpans(List<NamedMethod> methods)
+    private void EmitSpans()
     {
         _writer.Write();
         EmitGeneratedCode();
         _writer.Open($"file static class {Spans}");
-        for (var i = 0; i < methods.Count; i++)
-        {
-            if (i > 0)
-            {
-                _writer.Write();
-            }
-
-            EmitDescriptor(methods[i]);
-        }
-
-        foreach (var method in methods.Where(method => method.Model.Weave == Weave.InPlace))
+        Separated(Traced, EmitDescriptor);
+        foreach (var method in Traced.Where(method => method.Model.Weave == Weave.InPlace))
         {
             EmitBuilder(method);
         }
 
         _writer.Close();
+    }
+
+    private void Separated(IEnumerable<NamedMethod> methods, Action<NamedMethod> emit)
+    {
+        var isFirst = true;
+        foreach (var method in methods)
+        {
+            if (!isFirst)
+            {
+                _writer.Write();
+            }
+
+            isFirst = false;
+            emit(method);
+        }
     }
 
     private static string Header(SignatureModel signature) =>
@@ -161,6 +161,13 @@ internal sealed partial class SourceEmitter
         }
     }
 
-    /// <summary>A method and the name of its descriptor, which overloads can't share.</summary>
-    private sealed record NamedMethod(TracedMethodModel Model, string Name);
+    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>The emitted class of descriptors, as the method's body can name it.</summary>
+    private string SpansIn(TracedMethodModel method) => !method.Signature.ParameterNames.Contains(Spans)
+        ? Spans
+        : _type.Namespace.Length == 0 ? $"global::{Spans}" : $"global::{_type.Namespace}.{Spans}";
+
+    /// <summary>A method, the names of its descriptor and builder, which overloads can't share, and whether the project traces its level.</summary>
+    private sealed record NamedMethod(TracedMethodModel Model, string Name, string Builder, bool IsTraced);
 }

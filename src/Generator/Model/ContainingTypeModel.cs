@@ -5,7 +5,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Declarations">What re-opens it, the outermost type first: <c>partial class Outer&lt;T&gt;</c>.</param>
 /// <param name="Name">Its name alone, without arity; nested types have all names run together.</param>
 /// <param name="SpansName">The name of the emitted class that holds its descriptors.</param>
-/// <param name="HintName">The name of its emitted file.</param>
+/// <param name="HintName">The name of its emitted file, if no other type has the same without regard to case.</param>
 internal sealed record ContainingTypeModel(
     string Namespace,
     EquatableArray<string> Declarations,

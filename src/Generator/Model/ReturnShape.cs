@@ -9,6 +9,12 @@ internal enum ReturnShape
     /// <summary>A value, there when the method returns.</summary>
     Value,
 
-    /// <summary>A task or task-like: its completion ends the span.</summary>
+    /// <summary>One of the framework's four tasks: its completion ends the span, and the runtime watches it.</summary>
     Task,
+
+    /// <summary>A task-like of somebody's own: only its own builder can make another of its kind.</summary>
+    TaskLike,
+
+    /// <summary>An enumerable or enumerator, async or not: the span covers the enumeration.</summary>
+    Stream,
 }

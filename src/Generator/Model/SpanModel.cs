@@ -7,10 +7,16 @@ namespace Pynector.Generators.Model;
 /// <param name="NotErrors">Exception types that are no errors.</param>
 /// <param name="CancellationIsError">Whether a cancellation counts as an error.</param>
 /// <param name="ResultTag">The key for the return value, or null.</param>
+/// <param name="Root">Whether it starts a new trace.</param>
+/// <param name="Level">How detailed it is: the number of the <c>SpanLevel</c>.</param>
+/// <param name="Code">Where the method stands; null unless the project asks for it.</param>
 internal sealed record SpanModel(
     string Name,
     string? Source,
     string Kind,
     EquatableArray<string> NotErrors,
     bool CancellationIsError,
-    string? ResultTag);
+    string? ResultTag,
+    bool Root,
+    int Level,
+    CodeModel? Code);

@@ -4,7 +4,8 @@ namespace Pynector.Generators.Model;
 /// <param name="Key">The tag's key.</param>
 /// <param name="Name">The parameter or member that has the value, escaped.</param>
 /// <param name="Origin">Where the value comes from.</param>
-internal sealed record TagModel(string Key, string Name, TagOrigin Origin);
+/// <param name="Through">The type through which alone a member is read: an explicitly implemented interface, or a static member's type.</param>
+internal sealed record TagModel(string Key, string Name, TagOrigin Origin, string? Through = null);
 
 internal enum TagOrigin
 {

@@ -6,8 +6,9 @@ namespace Pynector.Generators.Model;
 /// <param name="Signature">How it is declared.</param>
 /// <param name="Span">What its span says.</param>
 /// <param name="Returns">What it gives back.</param>
-/// <param name="Builder">The async method builder to build on; in place only.</param>
+/// <param name="Builder">The async method builder to build on; in place, and to tell whether a task-like has a result.</param>
 /// <param name="Core">The method that has the body; wrapped only.</param>
+/// <param name="Origins">Parameters that say where its span comes from.</param>
 /// <param name="Tags">Arguments and members recorded on its span.</param>
 internal sealed record TracedMethodModel(
     ContainingTypeModel Type,
@@ -17,4 +18,5 @@ internal sealed record TracedMethodModel(
     ReturnShape Returns,
     BuilderModel? Builder,
     CoreModel? Core,
+    EquatableArray<OriginModel> Origins,
     EquatableArray<TagModel> Tags);

@@ -1,4 +1,5 @@
 namespace Pynector.Generators.Model;
 
 /// <summary>The traced methods of one type: one emitted file.</summary>
-internal sealed record TracedTypeModel(ContainingTypeModel Type, EquatableArray<TracedMethodModel> Methods);
+/// <param name="HintName">The name of the file, unlike any other's.</param>
+internal sealed record TracedTypeModel(string HintName, ContainingTypeModel Type, EquatableArray<TracedMethodModel> Methods);

@@ -6,52 +6,54 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads the package's attributes from symbols.</summary>
 internal static class AttributeReader
 {
-    public static TracedSettings ReadTraced(AttributeData attribute)
+    /// <summary>The settings of an annotated method, its type's included.</summary>
+    public static TracedSettings ReadTraced(IMethodSymbol method, AttributeData attribute)
     {
-        string? source = null, kind = null;
-        bool? cancellationIsError = null;
-        IReadOnlyList<ITypeSymbol> notErrors = [];
-        foreach (var argument in attribute.NamedArguments)
-        {
-            switch (argument.Key)
-            {
-                case "Source":
-                    source = argument.Value.Value as string;
-                    break;
-                case "Kind":
-                    kind = EnumMember(argument.Value);
-                    break;
-                case "CancellationIsError":
-                    cancellationIsError = argument.Value.Value as bool?;
-                    break;
-                case "NotErrors" when argument.Value is { Kind: TypedConstantKind.Array, IsNull: false }:
-                    notErrors = [.. argument.Value.Values.Select(value => value.Value).OfType<ITypeSymbol>()];
-                    break;
-            }
-        }
-
-        return new TracedSettings(attribute, FirstString(attribute), source, kind, notErrors, cancellationIsError);
+        var own = ReadTraced(attribute);
+        return Find(method.ContainingType?.GetAttributes(), "TracedAttribute") is { } type ? own.Over(ReadTraced(type)) : own;
     }
 
-    public static AttributeData? FindTag(IEnumerable<AttributeData> attributes) =>
-        attributes.FirstOrDefault(attribute => KnownTypes.IsPynector(attribute.AttributeClass, "TagAttribute"));
+    public static TracedSettings ReadTraced(AttributeData attribute)
+    {
+        var arguments = attribute.NamedArguments;
+        return new TracedSettings(
+            attribute,
+            IsOwn: true,
+            FirstString(attribute),
+            Prefix: null,
+            Named("Source").Value as string,
+            Named("Kind") is { Value: not null } kind ? EnumMember(kind) ?? "" : null,
+            Named("NotErrors") is { Kind: TypedConstantKind.Array, IsNull: false } types
+                ? [.. types.Values.Select(value => value.Value).OfType<ITypeSymbol>()]
+                : null,
+            Named("CancellationIsError").Value as bool?,
+            Named("Root").Value as bool?,
+            Named("Level").Value as int?,
+            Named("Builder").Value as INamedTypeSymbol);
+
+        TypedConstant Named(string name) => arguments.FirstOrDefault(argument => argument.Key == name).Value;
+    }
+
+    public static AttributeData? Find(IEnumerable<AttributeData>? attributes, string name) =>
+        attributes?.FirstOrDefault(attribute => KnownTypes.IsPynector(attribute.AttributeClass, name));
+
+    public static AttributeData? FindTag(IEnumerable<AttributeData> attributes) => Find(attributes, "TagAttribute");
 
     /// <summary>The key that <c>[Tag("key")]</c> names, or <paramref name="name"/>.</summary>
     public static string TagKey(AttributeData tag, string name) => FirstString(tag) ?? name;
 
-    public static Location Locate(AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation() ?? Location.None;
-
-    /// <summary>Where the argument called <paramref name="name"/> stands, or the attribute where it can't be told.</summary>
-    public static Location Locate(AttributeData attribute, string? name, CancellationToken cancellation)
+    /// <summary>Where the argument called <paramref name="argument"/> stands, or the attribute where it has none.</summary>
+    public static Location Locate(AttributeData attribute, string? argument, CancellationToken cancellation)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
         {
             return Location.None;
         }
 
-        var argument = syntax.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name);
-        return (argument?.Expression ?? (SyntaxNode)syntax).GetLocation();
+        var found = argument is null
+            ? null
+            : syntax.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == argument);
+        return (found?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
 
     private static string? FirstString(AttributeData attribute) =>

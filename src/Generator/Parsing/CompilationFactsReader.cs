@@ -9,7 +9,9 @@ internal static class CompilationFactsReader
     public static CompilationFacts Read(Compilation compilation) => new(
         compilation.AssemblyName ?? "",
         Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
-        AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")));
+        AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
+        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
+        Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null);
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
         compilation.GetTypesByMetadataName(name).FirstOrDefault(type =>

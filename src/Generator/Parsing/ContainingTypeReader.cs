@@ -104,11 +104,11 @@ internal static class ContainingTypeReader
         return false;
     }
 
-    /// <summary>Unlike the types' own names, those of files must differ without regard to case and hold no angle brackets.</summary>
+    /// <summary>The name of a file may hold neither angle brackets nor the <c>@</c> of escaped names.</summary>
     private static string HintName(INamespaceSymbol scope, List<INamedTypeSymbol> chain)
     {
         var parts = chain.Select(type => type.Arity > 0 ? $"{type.Name}`{type.Arity}" : type.Name);
         var name = string.Join(".", parts);
-        return (scope.IsGlobalNamespace ? name : $"{scope.ToDisplayString()}.{name}") + ".Traced.g.cs";
+        return (scope.IsGlobalNamespace ? name : $"{scope.ToDisplayString(NamespaceFormat).Replace("@", "")}.{name}");
     }
 }

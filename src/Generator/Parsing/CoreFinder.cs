@@ -5,7 +5,9 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Finds the <c>{Name}Core</c> that has a wrapped method's body.</summary>
 internal static class CoreFinder
 {
-    public static string NameFor(IMethodSymbol method) => method.Name + "Core";
+    private const string Suffix = "Core";
+
+    public static string NameFor(IMethodSymbol method) => method.Name + Suffix;
 
     public static IMethodSymbol? Find(IMethodSymbol method) =>
         Candidates(method).FirstOrDefault(core => Matches(core, method));
@@ -13,6 +15,13 @@ internal static class CoreFinder
     /// <summary>Methods of the right name: one of them may be what the user meant.</summary>
     public static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol method) =>
         method.ContainingType.GetMembers(NameFor(method)).OfType<IMethodSymbol>();
+
+    /// <summary>Whether the method has the body of a wrapped one, which is traced in its stead.</summary>
+    public static bool IsCore(IMethodSymbol method) =>
+        method.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        && method.ContainingType.GetMembers(method.Name.Substring(0, method.Name.Length - Suffix.Length))
+            .OfType<IMethodSymbol>()
+            .Any(wrapped => wrapped.IsPartialDefinition && Matches(method, wrapped));
 
     private static bool Matches(IMethodSymbol core, IMethodSymbol method)
     {
@@ -34,14 +43,23 @@ internal static class CoreFinder
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             if (called.Parameters[i].RefKind != method.Parameters[i].RefKind
+                || called.Parameters[i].ScopedKind != method.Parameters[i].ScopedKind
                 || !Same(called.Parameters[i].Type, method.Parameters[i].Type))
             {
                 return false;
             }
         }
 
-        return true;
+        return core.TypeParameters.Zip(method.TypeParameters, HaveSameConstraints).All(same => same);
     }
+
+    private static bool HaveSameConstraints(ITypeParameterSymbol core, ITypeParameterSymbol method) =>
+        core.HasValueTypeConstraint == method.HasValueTypeConstraint
+        && core.HasReferenceTypeConstraint == method.HasReferenceTypeConstraint
+        && core.HasUnmanagedTypeConstraint == method.HasUnmanagedTypeConstraint
+        && core.HasConstructorConstraint == method.HasConstructorConstraint
+        && core.AllowsRefLikeType == method.AllowsRefLikeType
+        && core.ConstraintTypes.Length == method.ConstraintTypes.Length;
 
     private static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

@@ -12,32 +12,12 @@ internal static class InPlaceParser
     public static TracedMethodModel? Parse(
         IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, DiagnosticSink diagnostics)
     {
-        var name = syntax.Identifier.GetLocation();
-        var core = CoreFinder.NameFor(method);
-        if (method.PartialDefinitionPart is not null)
+        if (!HasForm(method, syntax, diagnostics) || BuilderReader.Read(method, settings, diagnostics) is not { } builder)
         {
-            diagnostics.Report(Descriptors.BothPartsWritten, name, method.Name, core);
             return null;
         }
 
-        if (!syntax.Modifiers.Any(SyntaxKind.AsyncKeyword))
-        {
-            diagnostics.Report(Descriptors.InPlaceNotAsync, name, method.Name, core);
-            return null;
-        }
-
-        if (ReturnShapeReader.Builder(method.ReturnType) is not { } builder)
-        {
-            RefuseReturnType(method, syntax, diagnostics);
-            return null;
-        }
-
-        if (TagParser.FirstMisplaced(method) is { } tag)
-        {
-            var subject = method.Parameters.FirstOrDefault(p => AttributeReader.FindTag(p.GetAttributes()) is not null)?.Name ?? "result";
-            diagnostics.Report(Descriptors.TagInPlace, tag, method.Name, AttributeReader.TagKey(tag, subject), subject, core);
-        }
-
+        InPlaceAttributes.Refuse(method, diagnostics);
         return new TracedMethodModel(
             ContainingTypeReader.Read(method.ContainingType),
             Weave.InPlace,
@@ -46,25 +26,53 @@ internal static class InPlaceParser
             ReturnShapeReader.Read(method),
             builder,
             Core: null,
+            Origins: default,
             Tags: default);
     }
 
-    private static void RefuseReturnType(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
+    private static bool HasForm(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
     {
-        if (method.ReturnType.TypeKind == TypeKind.Error)
+        var name = syntax.Identifier.GetLocation();
+        var core = CoreFinder.NameFor(method);
+        if (method.PartialDefinitionPart is not null)
         {
-            return;
+            diagnostics.Report(Descriptors.BothPartsWritten, name, method.Name, core);
+            return false;
         }
 
-        var instead = method.ReturnsVoid
-            ? "the compiler ignores method builders on 'async void'; return a Task"
-            : $"return Task, Task<T>, ValueTask or ValueTask<T>, or declare it without a body and rename this one to '{CoreFinder.NameFor(method)}'";
-        diagnostics.Report(
+        if (method.ReturnType.TypeKind == TypeKind.Error)
+        {
+            return false;
+        }
+
+        if (ReturnShapeReader.IsStream(method.ReturnType) || ReturnShapeReader.IsUntypedStream(method.ReturnType))
+        {
+            Refuse($"the span of a stream covers its enumeration; declare it as 'partial' without a body and rename this one to '{core}'");
+            return false;
+        }
+
+        if (!syntax.Modifiers.Any(SyntaxKind.AsyncKeyword))
+        {
+            var makeAsync = ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike ? "make it 'async', or " : "";
+            diagnostics.Report(Descriptors.InPlaceNotAsync, name, method.Name, makeAsync, core);
+            return false;
+        }
+
+        if (method.ReturnsVoid)
+        {
+            Refuse($"the compiler ignores method builders there; return a Task, or declare it as 'partial' without a body and rename this one to '{core}'");
+            return false;
+        }
+
+        // What an async method can't return at all is the compiler's to say.
+        return ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike;
+
+        void Refuse(string instead) => diagnostics.Report(
             Descriptors.UnsupportedReturnType,
             syntax.ReturnType.GetLocation(),
             method.Name,
             "in place",
-            method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            (method.ReturnsVoid ? "async " : "") + method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             instead);
     }
 }

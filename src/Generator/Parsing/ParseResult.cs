@@ -7,4 +7,14 @@ namespace Pynector.Generators.Parsing;
 /// One declaration, parsed. The diagnostics hold real locations, so that <c>#pragma</c> suppresses them; the model
 /// holds none, so that an edit which only moves a method emits nothing anew.
 /// </summary>
-internal sealed record ParseResult(TracedMethodModel? Method, EquatableArray<Diagnostic> Diagnostics);
+/// <param name="Method">The model, or null where the method isn't woven.</param>
+/// <param name="Code">Where the method stands: part of the model only where the project asks for it.</param>
+/// <param name="Diagnostics">What its author is told.</param>
+internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, EquatableArray<Diagnostic> Diagnostics)
+{
+    public static ParseResult Of(TracedMethodModel? method, CodeModel? code, Diagnostics.DiagnosticSink diagnostics) =>
+        new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray());
+
+    public TracedMethodModel? MethodFor(GeneratorOptions options) =>
+        Method is not null && options.CodeTags ? Method with { Span = Method.Span with { Code = Code } } : Method;
+}

@@ -57,9 +57,14 @@ internal static class SignatureReader
             RefKind.RefReadOnlyParameter => "ref readonly ",
             _ => parameter.IsParams ? "params " : "",
         };
-        var value = withDefault && parameter.HasExplicitDefaultValue ? " = " + DefaultValue.Text(parameter) : "";
+        var value = withDefault && HasDefault(parameter) ? " = " + DefaultValue.Text(parameter) : "";
         return $"{self}{scoped}{kind}{parameter.Type.Text()} {Formats.Identifier(parameter.Name)}{value}";
     }
+
+    // A default by attributes stays on the user's part, and counts there.
+    private static bool HasDefault(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue
+        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Default: not null };
 
     private static IEnumerable<string> Constraints(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {

@@ -4,42 +4,66 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing;
 
-/// <summary>Reads what a method's span is called and counts as an error.</summary>
+/// <summary>Reads what a method's span is called, and what counts as its error.</summary>
 internal static class SpanReader
 {
+    private const int MostDetailed = 2;
+
     public static SpanModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
     {
-        var defaultName = $"{ContainingTypeReader.SpanPrefix(method.ContainingType)}.{method.Name}";
-        RefuseEmpty(settings.Name, "span's name", defaultName);
-        RefuseEmpty(settings.Source, "span's Source", "$(PynectorSourceName)");
+        var defaultName = $"{settings.Prefix ?? ContainingTypeReader.SpanPrefix(method.ContainingType)}.{method.Name}";
+        RefuseEmpty(settings, settings.Name, "span's name", defaultName, diagnostics);
+        RefuseEmpty(settings, settings.Source, "Source", "$(PynectorSourceName)", diagnostics);
+        if (settings.Kind?.Length == 0)
+        {
+            diagnostics.ReportArgument(Descriptors.UnknownKind, settings.Attribute, "Kind");
+        }
+
+        if (settings.Level is < 0 or > MostDetailed)
+        {
+            diagnostics.ReportArgument(Descriptors.UnknownLevel, settings.Attribute, "Level", settings.Level);
+        }
+
         return new SpanModel(
             settings.Name ?? defaultName,
             settings.Source,
             settings.Kind ?? "Internal",
             NotErrors(settings, diagnostics).ToEquatableArray(),
             settings.CancellationIsError ?? false,
-            resultTag);
+            resultTag,
+            settings.Root ?? false,
+            settings.Level ?? 0,
+            Code: null);
+    }
 
-        void RefuseEmpty(string? value, string what, string fallback)
+    public static void RefuseEmpty(TracedSettings settings, string? value, string what, string fallback, DiagnosticSink diagnostics)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
         {
-            if (value is not null && string.IsNullOrWhiteSpace(value))
-            {
-                diagnostics.Report(Descriptors.EmptyName, settings.Attribute, what, fallback);
-            }
+            diagnostics.ReportArgument(Descriptors.EmptyName, settings.Attribute, what, what, fallback);
         }
     }
 
     private static IEnumerable<string> NotErrors(TracedSettings settings, DiagnosticSink diagnostics)
     {
-        foreach (var type in settings.NotErrors)
+        foreach (var type in settings.NotErrors ?? [])
         {
-            if (IsException(type))
+            if (type.TypeKind == TypeKind.Error)
+            {
+                continue;
+            }
+
+            if (!IsException(type))
+            {
+                diagnostics.ReportArgument(Descriptors.NotAnException, settings.Attribute, "NotErrors", type.ToDisplayString());
+            }
+            else if (!IsVisible(type))
+            {
+                diagnostics.ReportArgument(Descriptors.NotErrorsInvisible, settings.Attribute, "NotErrors", type.ToDisplayString());
+            }
+            else
             {
                 yield return type.WithNullableAnnotation(NullableAnnotation.None).Text();
-            }
-            else if (type.TypeKind != TypeKind.Error)
-            {
-                diagnostics.Report(Descriptors.NotAnException, settings.Attribute, type.ToDisplayString());
             }
         }
     }
@@ -55,5 +79,20 @@ internal static class SpanReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether the emitted descriptors, which stand outside the user's types, can name it.</summary>
+    private static bool IsVisible(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+                || current is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -7,7 +7,7 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads <c>[Tag]</c>: on parameters, on the return value, on members of the type.</summary>
 internal static class TagParser
 {
-    public static EquatableArray<TagModel> Read(IMethodSymbol method, DiagnosticSink diagnostics)
+    public static EquatableArray<TagModel> Read(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
     {
         var tags = new List<TagModel>();
         foreach (var parameter in method.Parameters)
@@ -21,7 +21,7 @@ internal static class TagParser
 
         if (!method.IsStatic)
         {
-            tags.AddRange(Members(method.ContainingType, diagnostics));
+            tags.AddRange(Members(method, compilation, diagnostics));
         }
 
         return tags.ToEquatableArray();
@@ -36,44 +36,70 @@ internal static class TagParser
 
         if (ReturnShapeReader.ResultType(method) is not { } type)
         {
-            diagnostics.Report(Descriptors.NoTagValue, tag, $"the result of {method.Name}", "void");
+            diagnostics.Report(Descriptors.NoTagValue, tag, $"the result of {method.Name}", method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
             return null;
         }
 
         return HasValue(tag, type, $"the result of {method.Name}", diagnostics) ? AttributeReader.TagKey(tag, "result") : null;
     }
 
-    /// <summary>The first <c>[Tag]</c> on a parameter or the return value.</summary>
-    public static AttributeData? FirstMisplaced(IMethodSymbol method) =>
-        method.Parameters.Select(parameter => AttributeReader.FindTag(parameter.GetAttributes())).FirstOrDefault(tag => tag is not null)
-        ?? AttributeReader.FindTag(method.GetReturnTypeAttributes());
-
-    private static IEnumerable<TagModel> Members(INamedTypeSymbol type, DiagnosticSink diagnostics)
+    private static IEnumerable<TagModel> Members(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
     {
+        var type = method.ContainingType;
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
-                var value = member switch
+                var (getter, value) = member switch
                 {
-                    IFieldSymbol { IsImplicitlyDeclared: false } field => field.Type,
-                    IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
-                    _ => null,
+                    IFieldSymbol { IsImplicitlyDeclared: false } field => ((ISymbol?)field, field.Type),
+                    IPropertySymbol { IsIndexer: false } property => (property.GetMethod, property.Type),
+                    _ => default,
                 };
 
-                // A private member of a base type is out of the emitted code's reach, and its own methods record it.
-                var isVisible = SymbolEqualityComparer.Default.Equals(current, type) || member.DeclaredAccessibility != Accessibility.Private;
-                if (value is not null && isVisible
+                // What a base type keeps to itself is out of the emitted code's reach, and recorded by its own methods.
+                if (getter is not null && value is not null
                     && AttributeReader.FindTag(member.GetAttributes()) is { } tag
-                    && HasValue(tag, value, member.Name, diagnostics))
+                    && HasValue(tag, value, member.Name, diagnostics)
+                    && CanRead(tag, member, method, diagnostics)
+                    && IsInReach(getter, type, compilation))
                 {
-                    yield return new TagModel(
-                        AttributeReader.TagKey(tag, member.Name),
-                        Formats.Identifier(member.Name),
-                        member.IsStatic ? TagOrigin.StaticMember : TagOrigin.Member);
+                    yield return Member(member, AttributeReader.TagKey(tag, member.Name));
                 }
             }
         }
+    }
+
+    private static TagModel Member(ISymbol member, string key)
+    {
+        if (member is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } property)
+        {
+            var implemented = property.ExplicitInterfaceImplementations[0];
+            return new TagModel(AttributeName(key, property, implemented), Formats.Identifier(implemented.Name), TagOrigin.Member, implemented.ContainingType.Text());
+        }
+
+        return member.IsStatic
+            ? new TagModel(key, Formats.Identifier(member.Name), TagOrigin.StaticMember, member.ContainingType.Text())
+            : new TagModel(key, Formats.Identifier(member.Name), TagOrigin.Member);
+    }
+
+    // The name of an explicit implementation has its interface's in it.
+    private static string AttributeName(string key, IPropertySymbol property, IPropertySymbol implemented) =>
+        key == property.Name ? implemented.Name : key;
+
+    private static bool IsInReach(ISymbol getter, INamedTypeSymbol type, Compilation compilation) =>
+        getter is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } || compilation.IsSymbolAccessibleWithin(getter, type, type);
+
+    /// <summary>The runtime reads a member through the instance, which can't be handed to it where it may live on the stack only.</summary>
+    private static bool CanRead(AttributeData tag, ISymbol member, IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        if (!method.ContainingType.IsRefLikeType)
+        {
+            return true;
+        }
+
+        diagnostics.Report(Descriptors.TagOnRefStruct, tag, member.Name, method.Name, AttributeReader.TagKey(tag, member.Name));
+        return false;
     }
 
     private static bool HasValue(AttributeData tag, ITypeSymbol type, string name, DiagnosticSink diagnostics)

@@ -6,58 +6,92 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing;
 
-/// <summary>Decides how an annotated declaration is woven, or says why it can't be.</summary>
+/// <summary>Decides how an annotated method is woven, or says why it can't be.</summary>
 internal static class TracedMethodParser
 {
-    /// <summary>Syntax that <c>[Traced]</c> can stand on and that this parser answers for.</summary>
-    public static bool CanBeTraced(SyntaxNode node) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
-
+    /// <summary>Parses what <c>[Traced]</c> stands on: a method, or something that an attribute for methods can stand on too.</summary>
     public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticSink(cancellation);
-        var method = Parse(context, diagnostics);
-        return new ParseResult(diagnostics.HasErrors ? null : method, diagnostics.All.ToEquatableArray());
+        var attribute = context.Attributes[0];
+        TracedMethodModel? model = null;
+        CodeModel? code = null;
+        switch (context.TargetNode)
+        {
+            case MethodDeclarationSyntax syntax when context.TargetSymbol is IMethodSymbol method:
+                model = ParseAnnotated(method, syntax, context.SemanticModel, attribute, diagnostics);
+                code = CodeReader.Read(method, syntax, context.SemanticModel.Compilation);
+                break;
+            case LocalFunctionStatementSyntax local:
+                diagnostics.Report(Descriptors.LocalFunction, attribute, $"The local function '{local.Identifier.ValueText}'");
+                break;
+            default:
+                diagnostics.Report(Descriptors.NotAMethod, attribute, context.TargetSymbol.Name);
+                break;
+        }
+
+        return ParseResult.Of(model, code, diagnostics);
     }
 
-    private static TracedMethodModel? Parse(GeneratorAttributeSyntaxContext context, DiagnosticSink diagnostics)
+    /// <summary>Parses a partial method, in whichever form it is declared.</summary>
+    public static TracedMethodModel? ParsePartial(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, DiagnosticSink diagnostics)
     {
-        var settings = AttributeReader.ReadTraced(context.Attributes[0]);
-        if (context.TargetNode is not MethodDeclarationSyntax syntax)
-        {
-            diagnostics.Report(Descriptors.LocalFunction, settings.Attribute, $"The local function '{context.TargetSymbol.Name}'");
-            return null;
-        }
-
-        var method = (IMethodSymbol)context.TargetSymbol;
-        if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
-        {
-            ReportUntraced(method, syntax, diagnostics);
-            return null;
-        }
-
-        if (!CanExtend(method, syntax, diagnostics))
+        if (IsRefusedByCompiler(method, syntax) || !CanExtend(method, syntax, diagnostics))
         {
             return null;
         }
 
         return syntax is { Body: null, ExpressionBody: null }
-            ? WrappedParser.Parse(method, syntax, context.SemanticModel, settings, diagnostics)
-            : InPlaceParser.Parse(method, syntax, context.SemanticModel, settings, diagnostics);
+            ? WrappedParser.Parse(method, syntax, semantics, settings, diagnostics)
+            : InPlaceParser.Parse(method, syntax, semantics, settings, diagnostics);
     }
 
-    private static void ReportUntraced(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
+    /// <summary>What to write so that a method which isn't partial is traced.</summary>
+    public static string Advice(IMethodSymbol method) =>
+        method.IsAbstract
+            ? "it has no body; put [Traced] on what implements it"
+            : method.IsAsync && !ReturnShapeReader.IsStream(method.ReturnType) && !method.ReturnsVoid
+                ? $"add 'partial' to it, or declare it as 'partial' without a body and rename this one to '{CoreFinder.NameFor(method)}'"
+                : $"declare it as 'partial' without a body, and rename this one to '{CoreFinder.NameFor(method)}'";
+
+    private static TracedMethodModel? ParseAnnotated(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, AttributeData attribute, DiagnosticSink diagnostics)
     {
-        // Without a return type that parses there is nothing yet to advise on: the method is being typed.
-        if (method.ReturnType.TypeKind == TypeKind.Error)
+        if (AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is { } notTraced)
         {
-            return;
+            diagnostics.Report(Descriptors.TracedAndNotTraced, notTraced, method.Name);
+            return null;
         }
 
-        var advice = syntax.Modifiers.Any(SyntaxKind.AsyncKeyword) && ReturnShapeReader.IsTask(method.ReturnType)
-            ? $"add 'partial' to it, or declare it without a body and rename this one to '{CoreFinder.NameFor(method)}'"
-            : $"declare it as 'partial' without a body, and rename this one to '{CoreFinder.NameFor(method)}'";
-        diagnostics.Report(Descriptors.StaysUntraced, syntax.Identifier.GetLocation(), method.Name, advice);
+        if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            return ParsePartial(method, syntax, semantics, AttributeReader.ReadTraced(method, attribute), diagnostics);
+        }
+
+        // Without a return type that parses there is nothing yet to advise on: the method is being typed.
+        if (method.ReturnType.TypeKind != TypeKind.Error)
+        {
+            diagnostics.Report(Descriptors.StaysUntraced, syntax.Identifier.GetLocation(), method.Name, Advice(method));
+        }
+
+        return null;
     }
+
+    /// <summary>Whether the method can't be partial at all, as the compiler says: what we emitted would only repeat it.</summary>
+    private static bool IsRefusedByCompiler(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    {
+        var isInPlace = syntax.Body is not null || syntax.ExpressionBody is not null;
+        var needsAccessibility = isInPlace || !method.ReturnsVoid || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out);
+        return !method.ExplicitInterfaceImplementations.IsEmpty
+            || syntax.Parent is not TypeDeclarationSyntax { Keyword.ValueText: not "extension" }
+            || syntax.Modifiers.Any(SyntaxKind.AbstractKeyword)
+            || syntax.Modifiers.Any(SyntaxKind.ExternKeyword)
+            || (needsAccessibility && !syntax.Modifiers.Any(IsAccessibility));
+    }
+
+    private static bool IsAccessibility(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword;
 
     /// <summary>Whether another file can add a part to the method's type.</summary>
     private static bool CanExtend(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)

@@ -2,11 +2,37 @@ using Microsoft.CodeAnalysis;
 
 namespace Pynector.Generators.Parsing;
 
-/// <summary>What one <c>[Traced]</c> says.</summary>
+/// <summary>What <c>[Traced]</c> says: a method's own settings, where they say nothing its type's.</summary>
+/// <param name="Attribute">The attribute that traces the method: its own, or its type's.</param>
+/// <param name="IsOwn">Whether it stands on the method itself.</param>
+/// <param name="Name">The span's name, or null for the default.</param>
+/// <param name="Prefix">The type's name for its methods' spans, or null for the type's own.</param>
 internal sealed record TracedSettings(
     AttributeData Attribute,
+    bool IsOwn,
     string? Name,
+    string? Prefix,
     string? Source,
     string? Kind,
-    IReadOnlyList<ITypeSymbol> NotErrors,
-    bool? CancellationIsError);
+    IReadOnlyList<ITypeSymbol>? NotErrors,
+    bool? CancellationIsError,
+    bool? Root,
+    int? Level,
+    INamedTypeSymbol? Builder)
+{
+    /// <summary>The settings of a method of a traced type: <paramref name="type"/>'s where it has none of its own.</summary>
+    public TracedSettings Over(TracedSettings type) => this with
+    {
+        Prefix = type.Name,
+        Source = Source ?? type.Source,
+        Kind = Kind ?? type.Kind,
+        NotErrors = NotErrors ?? type.NotErrors,
+        CancellationIsError = CancellationIsError ?? type.CancellationIsError,
+        Root = Root ?? type.Root,
+        Level = Level ?? type.Level,
+        Builder = Builder ?? type.Builder,
+    };
+
+    /// <summary>A type's settings as those of a method that has none of its own.</summary>
+    public TracedSettings ForMethod() => this with { IsOwn = false, Name = null, Prefix = Name };
+}

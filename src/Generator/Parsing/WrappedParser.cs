@@ -22,6 +22,11 @@ internal static class WrappedParser
             return null;
         }
 
+        if (settings is { IsOwn: true, Builder: not null })
+        {
+            diagnostics.ReportArgument(Descriptors.BuilderNotInPlace, settings.Attribute, "Builder", method.Name);
+        }
+
         var resultTag = TagParser.ReadResult(method, diagnostics);
         return new TracedMethodModel(
             ContainingTypeReader.Read(method.ContainingType),
@@ -29,13 +34,20 @@ internal static class WrappedParser
             SignatureReader.Read(method, syntax, semantics, withDefaults: false),
             SpanReader.Read(method, settings, resultTag, diagnostics),
             ReturnShapeReader.Read(method),
-            Builder: null,
+            BuilderReader.Default(method.ReturnType),
             new CoreModel(Call(core, method), core.IsAsync),
-            TagParser.Read(method, diagnostics));
+            OriginParser.Read(method, diagnostics),
+            TagParser.Read(method, semantics.Compilation, diagnostics));
     }
 
     private static string Call(IMethodSymbol core, IMethodSymbol method) =>
-        $"{Formats.Identifier(core.Name)}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
+        $"{Qualifier(core, method)}{Formats.Identifier(core.Name)}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
+
+    /// <summary>Nothing, unless a parameter is called like the core.</summary>
+    private static string Qualifier(IMethodSymbol core, IMethodSymbol method) =>
+        !method.Parameters.Any(parameter => parameter.Name == core.Name) ? ""
+        : method.IsStatic ? method.ContainingType.Text() + "."
+        : "this.";
 
     private static bool IsSupported(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
     {
@@ -46,7 +58,7 @@ internal static class WrappedParser
             return false;
         }
 
-        if (ReturnShapeReader.IsStream(method.ReturnType))
+        if (ReturnShapeReader.IsUntypedStream(method.ReturnType))
         {
             diagnostics.Report(
                 Descriptors.UnsupportedReturnType,
@@ -54,7 +66,7 @@ internal static class WrappedParser
                 method.Name,
                 "by a wrapper",
                 method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                "its items come after the method has returned, when its span would be over");
+                "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover");
             return false;
         }
 
@@ -65,6 +77,11 @@ internal static class WrappedParser
     {
         if (CoreFinder.Find(method) is { } core)
         {
+            if (core is { IsAsync: true, ReturnsVoid: true })
+            {
+                diagnostics.Report(Descriptors.AsyncVoidCore, syntax.Identifier.GetLocation(), method.Name, core.Name);
+            }
+
             return core;
         }
 

@@ -6,6 +6,16 @@ namespace Pynector.CompilerServices;
 internal static class Failure
 {
     private const string RecordedProperty = "pynector.exception";
+    private const string DetailsProperty = "pynector.exception_details";
+
+    /// <summary>Keeps messages and stack traces of exceptions out of the span, whoever records them.</summary>
+    internal static void HideDetails(Activity span)
+    {
+        if (span.IsAllDataRequested)
+        {
+            span.SetCustomProperty(DetailsProperty, DetailsProperty);
+        }
+    }
 
     /// <summary>Records the exception that escapes from the span's method: a status that the body has set stays.</summary>
     internal static void Record(Activity span, Exception exception)
@@ -15,7 +25,7 @@ internal static class Failure
             // Also when its message can't be had: an error without a description is one still.
             if (span.Status == ActivityStatusCode.Unset)
             {
-                span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
+                span.SetStatus(ActivityStatusCode.Error, MessageOf(span, exception));
             }
 
             Describe(span, exception);
@@ -31,7 +41,7 @@ internal static class Failure
     {
         try
         {
-            span.SetStatus(ActivityStatusCode.Error, MessageOf(exception));
+            span.SetStatus(ActivityStatusCode.Error, MessageOf(span, exception));
             Describe(span, exception);
 
             // Thrown on, it reaches Record: one exception is one event.
@@ -48,16 +58,25 @@ internal static class Failure
         if (!ReferenceEquals(span.GetCustomProperty(RecordedProperty), exception))
         {
             // Not FullName, which writes the assemblies of type arguments out: it is the exception event's exception.type, word for word.
-            span.SetTag("error.type", exception.GetType().ToString());
-            span.AddException(exception);
+            var type = exception.GetType().ToString();
+            span.SetTag("error.type", type);
+            if (HasDetails(span))
+            {
+                span.AddException(exception);
+            }
+            else
+            {
+                // AddException would let the listeners' recorders see the whole exception, and write its message and stack trace.
+                span.AddEvent(new ActivityEvent("exception", tags: new ActivityTagsCollection { { "exception.type", type } }));
+            }
         }
     }
 
-    private static string? MessageOf(Exception exception)
+    private static string? MessageOf(Activity span, Exception exception)
     {
         try
         {
-            return exception.Message;
+            return HasDetails(span) ? exception.Message : null;
         }
         catch (Exception fault)
         {
@@ -65,4 +84,6 @@ internal static class Failure
             return null;
         }
     }
+
+    private static bool HasDetails(Activity span) => span.GetCustomProperty(DetailsProperty) is null;
 }

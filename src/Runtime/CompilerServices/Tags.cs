@@ -17,46 +17,49 @@ internal static class Tags
         if (TagValue.IsRecordedAsIs<T>())
         {
             span.SetTag(key, value);
-            return;
         }
-
-        SetConverted(span, key, value);
+        else if (Convert(value) is { } recorded)
+        {
+            // Only then: setting null would remove a tag of that key.
+            span.SetTag(key, recorded);
+        }
     }
 
     internal static void Set<TSelf, T>(Activity span, string key, TSelf self, Func<TSelf, T> read)
     {
-        if (!span.IsAllDataRequested)
+        if (span.IsAllDataRequested && TryRead(self, read, out var value))
         {
-            return;
+            Set(span, key, value);
         }
-
-        T value;
-        try
-        {
-            value = read(self);
-        }
-        catch (Exception fault)
-        {
-            PynectorEventSource.Report(FaultKind.Tag, fault);
-            return;
-        }
-
-        Set(span, key, value);
     }
 
-    private static void SetConverted<T>(Activity span, string key, T value)
+    /// <summary>What is recorded for a value; <see langword="null"/> where there is nothing, or its own code throws.</summary>
+    internal static object? Convert<T>(T value)
     {
         try
         {
-            // Setting null would remove a tag of that key.
-            if (TagValue.Of(value) is { } recorded)
-            {
-                span.SetTag(key, recorded);
-            }
+            return TagValue.Of(value);
         }
         catch (Exception fault)
         {
             PynectorEventSource.Report(FaultKind.Tag, fault);
+            return null;
+        }
+    }
+
+    /// <summary>Reads a member, unless its getter throws.</summary>
+    internal static bool TryRead<TSelf, T>(TSelf self, Func<TSelf, T> read, out T value)
+    {
+        try
+        {
+            value = read(self);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Tag, fault);
+            value = default!;
+            return false;
         }
     }
 }

@@ -15,12 +15,12 @@ public partial struct TracedCall
     private bool _isWatched;
     private Exception? _escaped;
 
-    internal TracedCall(TracedMethod method, CallerContext caller, bool isAsync)
+    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
     {
         _method = method;
         _caller = caller;
         _isAsync = isAsync;
-        _span = method.Start(caller);
+        _span = span;
     }
 
     /// <summary>Records an argument. Never throws, and allocates only while the span records.</summary>

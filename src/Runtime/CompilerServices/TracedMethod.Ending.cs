@@ -5,7 +5,7 @@ namespace Pynector.CompilerServices;
 public sealed partial class TracedMethod
 {
     /// <summary>Ends the span of a call that succeeded. Never throws.</summary>
-    /// <param name="span">What <see cref="Start"/> returned.</param>
+    /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>
     public static void End(Activity? span)
     {
         if (span is not null)
@@ -15,7 +15,7 @@ public sealed partial class TracedMethod
     }
 
     /// <summary>Records the exception that escapes from the call, by the rules for errors and cancellation, and ends its span. Never throws.</summary>
-    /// <param name="span">What <see cref="Start"/> returned.</param>
+    /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>
     /// <param name="exception">The exception; it is only looked at.</param>
     public void Fail(Activity? span, Exception exception)
     {

@@ -34,50 +34,19 @@ public sealed partial class TracedMethod
     /// <summary>Gets the key under which a wrapped method's result is recorded, or <see langword="null"/> for not at all.</summary>
     public string? ResultTag { get; init; }
 
+    /// <summary>Gets whether the method starts a new trace, linked to its caller's span.</summary>
+    public bool Root { get; init; }
+
+    /// <summary>Gets whether messages and stack traces of exceptions are recorded, or their types alone.</summary>
+    public bool ExceptionDetails { get; init; } = true;
+
+    /// <summary>Gets where the method stands, or <see langword="null"/> where spans don't say it.</summary>
+    public CodeLocation? Code { get; init; }
+
     /// <summary>Gets whether somebody listens: the branch that a call costs while nobody does.</summary>
     public bool HasListeners
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TracingSwitch.IsOn && _source is { } source && source.HasListeners();
-    }
-
-    /// <summary>Starts the span of a call and makes it current. Never throws.</summary>
-    /// <param name="caller">The caller's context, captured before.</param>
-    /// <returns>The span, or <see langword="null"/> where the call is sampled out.</returns>
-    public Activity? Start(in CallerContext caller)
-    {
-        try
-        {
-            return _source?.StartActivity(_name, _kind);
-        }
-        catch (Exception fault)
-        {
-            PynectorEventSource.Report(FaultKind.Start, fault);
-            return FindStarted(caller);
-        }
-    }
-
-    /// <summary>Starts the span of a wrapped call that runs synchronously, or whose callee returns a task without being <c>async</c>.</summary>
-    /// <returns>The call.</returns>
-    public TracedCall Enter() => new(this, CallerContext.CaptureActivity(), isAsync: false);
-
-    /// <summary>Starts the span of a wrapped call whose callee is <c>async</c>.</summary>
-    /// <returns>The call.</returns>
-    public TracedCall EnterAsync() => new(this, CallerContext.Capture(), isAsync: true);
-
-    // Where a listener's ActivityStarted throws, the span is started and current but StartActivity returns nothing. An outer
-    // span of the same method looks just like it: only what was current before tells them apart.
-    private Activity? FindStarted(in CallerContext caller)
-    {
-        var current = Activity.Current;
-        caller.Restore();
-        if (current is null || ReferenceEquals(current, Activity.Current)
-            || !ReferenceEquals(current.Source, _source) || current.OperationName != _name)
-        {
-            return null;
-        }
-
-        CurrentActivity.Set(current);
-        return current;
     }
 }

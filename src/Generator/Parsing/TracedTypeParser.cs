@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>Parses <c>[Traced]</c> on a type: the methods declared in it that return a task-like or an async stream.</summary>
+internal static class TracedTypeParser
+{
+    public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var settings = AttributeReader.ReadTraced(context.Attributes[0]);
+        var results = new List<ParseResult>();
+        var untraced = new List<IMethodSymbol>();
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(IsMeant))
+        {
+            if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax syntax)
+            {
+                continue;
+            }
+
+            if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+            {
+                untraced.Add(method);
+                continue;
+            }
+
+            var diagnostics = new DiagnosticSink(cancellation);
+            var semantics = context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree);
+            var model = TracedMethodParser.ParsePartial(method, syntax, semantics, settings.ForMethod(), diagnostics);
+            results.Add(ParseResult.Of(model, CodeReader.Read(method, syntax, context.SemanticModel.Compilation), diagnostics));
+        }
+
+        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, untraced, cancellation)));
+        return results.ToEquatableArray();
+    }
+
+    /// <summary>Whether the attribute of a type speaks of the method: not of those that have their own, or are left out.</summary>
+    private static bool IsMeant(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false }
+        && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
+        && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
+        && !CoreFinder.IsCore(method)
+        && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null
+        && AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is null;
+
+    private static EquatableArray<Diagnostic> ReportType(
+        GeneratorAttributeSyntaxContext context, TracedSettings settings, List<IMethodSymbol> untraced, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticSink(cancellation);
+        SpanReader.RefuseEmpty(settings, settings.Name, "prefix of the spans' names", context.TargetSymbol.Name, diagnostics);
+
+        // One warning for the type, however many its methods are.
+        if (untraced.Count > 0)
+        {
+            var names = string.Join(", ", untraced.Select(method => $"'{method.Name}'").Distinct());
+            diagnostics.Report(
+                Descriptors.StaysUntraced,
+                ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
+                context.TargetSymbol.Name,
+                $"its methods {names} are not partial; {TracedMethodParser.Advice(untraced[0])}, or leave it out by [NotTraced]");
+        }
+
+        return diagnostics.All.ToEquatableArray();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>The span of one enumeration: current while the producer runs, and never in the consumer between items.</summary>
+/// <remarks>
+/// Setting <see cref="Activity.Current"/> copies the execution context, twice an item. The consumer's context is mostly the one
+/// that it had at the item before, and the one made from it then, with the span current, serves again: putting that in place
+/// and taking it away allocates nothing. Where the consumer has changed its context, it is made anew, so that the producer
+/// sees each change as it would without a span.
+/// </remarks>
+internal struct SequenceSpan(TracedSequence stream)
+{
+    private Activity? _span;
+    private bool _isStarted;
+    private Exception? _escaped;
+    private Activity? _previous;
+#if NET
+    private ExecutionContext? _consumer;
+    private ExecutionContext? _producer;
+#endif
+
+    /// <summary>Makes the span current, the first time by starting it; <see langword="false"/> where there is none.</summary>
+    public bool TryEnter()
+    {
+        if (!_isStarted)
+        {
+            _isStarted = true;
+            return TryStart();
+        }
+
+        if (_span is null)
+        {
+            return false;
+        }
+
+#if NET
+        var consumer = ExecutionContext.Capture();
+        if (consumer is not null && ReferenceEquals(consumer, _consumer))
+        {
+            ExecutionContext.Restore(_producer!);
+            return true;
+        }
+
+        _consumer = consumer;
+#endif
+        _previous = Activity.Current;
+        CurrentActivity.Set(_span);
+#if NET
+        _producer = ExecutionContext.Capture();
+#endif
+        return true;
+    }
+
+    /// <summary>Makes the span current for the disposal, unless it was never started.</summary>
+    public bool TryEnterStarted() => _isStarted && TryEnter();
+
+    /// <summary>Puts the consumer's span back.</summary>
+    public readonly void Leave()
+    {
+#if NET
+        // Only if the producer has left the context as it was: its other changes are the consumer's to see. Those of an async
+        // iterator are gone already.
+        if (_consumer is not null && (stream.IsAsync || ReferenceEquals(ExecutionContext.Capture(), _producer)))
+        {
+            ExecutionContext.Restore(_consumer);
+            return;
+        }
+#endif
+        CurrentActivity.Set(_previous);
+    }
+
+    /// <summary>Takes note of an exception that escapes to the consumer. An exception filter: nothing is caught.</summary>
+    public bool Sees(Exception exception)
+    {
+        _escaped = exception;
+        return false;
+    }
+
+    /// <summary>Ends the span; the consumer keeps what it has current.</summary>
+    public void End()
+    {
+        if (_span is not { } span)
+        {
+            return;
+        }
+
+        _span = null;
+        var current = Activity.Current;
+        stream.End(span, _escaped);
+        CurrentActivity.Set(current);
+    }
+
+    private bool TryStart()
+    {
+#if NET
+        _consumer = ExecutionContext.Capture();
+#endif
+        _previous = Activity.Current;
+        var caller = CallerContext.CaptureActivity();
+        _span = stream.Start(caller);
+        if (_span is null)
+        {
+            caller.Restore();
+            return false;
+        }
+
+#if NET
+        _producer = ExecutionContext.Capture();
+#endif
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Diagnostics;
+
+namespace Pynector;
+
+/// <summary>Makes the argument the parent of the span, in place of <see cref="Activity.Current"/>.</summary>
+/// <remarks>
+/// The parameter is an <see cref="ActivityContext"/>, a nullable one, or a string that holds a
+/// <see href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C traceparent</see>. An argument that is
+/// <see langword="null"/>, the default or malformed counts as absent.
+/// </remarks>
+[Conditional("PYNECTOR_TRACING")]
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentAttribute : Attribute;
