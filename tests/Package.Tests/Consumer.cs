@@ -7,9 +7,10 @@ namespace Pynector.Package.Tests;
 internal sealed class Consumer
 {
     private readonly string _folder;
+    private readonly string _cache;
     private readonly string _name;
 
-    private Consumer(string folder, string name) => (_folder, _name) = (folder, name);
+    private Consumer(string folder, string cache, string name) => (_folder, _cache, _name) = (folder, cache, name);
 
     private string Project => Path.Combine(_folder, _name + ".csproj");
 
@@ -25,7 +26,7 @@ internal sealed class Consumer
     /// <param name="target">A target of the project's own.</param>
     public static Consumer Write(PackedPackage package, string folder, string name, string reference, string properties = "", string target = "")
     {
-        var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, name);
+        var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, package.Cache, name);
         File.WriteAllText(
             consumer.Project,
             $"""
@@ -56,12 +57,12 @@ internal sealed class Consumer
     /// <summary>Adds a source file from <c>Inputs</c>.</summary>
     public Consumer With(string file) => With(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", file)));
 
-    public Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(_folder, ["build", Project, .. arguments]);
+    public Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(_folder, _cache, ["build", Project, .. arguments]);
 
-    public Task<Output> PackAsync(string feed) => DotNet.RunAsync(_folder, "pack", Project, "-o", feed);
+    public Task<Output> PackAsync(string feed) => DotNet.RunAsync(_folder, _cache, "pack", Project, "-o", feed);
 
     /// <summary>Runs what was built last.</summary>
-    public Task<Output> RunAsync() => DotNet.RunAsync(_folder, Assembly);
+    public Task<Output> RunAsync() => DotNet.RunAsync(_folder, _cache, Assembly);
 
     /// <summary>Names the assemblies to which what was built last refers.</summary>
     public IReadOnlyList<string> ReferencedAssemblies()

@@ -26,7 +26,10 @@ internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<Output> RunAsync(string folder, params string[] arguments)
+    /// <param name="folder">Where the command runs.</param>
+    /// <param name="packages">The package cache, or null for the one of the test run.</param>
+    /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
+    public static async Task<Output> RunAsync(string folder, string? packages, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -46,6 +49,10 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        if (packages is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packages;
+        }
 
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);

@@ -17,6 +17,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The one package source of the consumers.</summary>
     public string Feed => System.IO.Path.Combine(Folder, "feed");
 
+    /// <summary>The consumers' package cache.</summary>
+    public string Cache => System.IO.Path.Combine(Folder, "cache");
+
     /// <summary>A version that no machine has in its cache.</summary>
     public string Version { get; private set; } = "";
 
@@ -31,6 +34,7 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var pack = await DotNet.RunAsync(
             Repository,
+            packages: null,
             "pack", System.IO.Path.Combine("src", "Runtime", "Pynector.Runtime.csproj"),
             "-c", "Release",
             "-o", Feed,
@@ -46,9 +50,6 @@ public sealed class PackedPackage : IAsyncLifetime
             System.IO.Path.Combine(Folder, "nuget.config"),
             $"""
             <configuration>
-              <config>
-                <add key="globalPackagesFolder" value="cache" />
-              </config>
               <packageSources>
                 <clear />
                 <add key="feed" value="feed" />
