@@ -14,7 +14,7 @@ public sealed class TracingOffTests
         // One process, so that nothing outlives the test; no audit, so that nothing is asked of the network.
         var build = await Run.DotNetAsync(
             temp, "build", Path.Combine(Run.RepositoryRoot, "samples", "QuickStart", "QuickStart.csproj"), "--artifacts-path", artifacts,
-            "-p:PynectorTracing=false", "-p:NuGetAudit=false", "-m:1", "-nodeReuse:false", "-v:quiet", "-nologo");
+            "-p:PynectorTracing=false", "-p:NuGetAudit=false", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet", "-nologo");
         build.ExitCode.ShouldBe(0, build.Output);
 
         var program = Path.Combine(artifacts, "bin", "QuickStart", "debug", "QuickStart.dll");
