@@ -13,6 +13,7 @@ internal sealed partial class SourceEmitter
     private readonly List<NamedMethod> _methods;
     private readonly CompilationFacts _facts;
     private readonly GeneratorOptions _options;
+    private string _nullable = "enable";
 
     private SourceEmitter(TracedTypeModel type, CompilationFacts facts, GeneratorOptions options)
     {
@@ -87,13 +88,8 @@ internal sealed partial class SourceEmitter
 
     private void EmitMethod(NamedMethod method)
     {
-        // The nullable context of the user's declaration: another one would give its callers warnings that they don't deserve.
-        var context = method.Model.Signature.Nullable;
-        if (context != "enable")
-        {
-            _writer.Write(context.Contains(' ') ? $"#nullable disable\n#nullable {context}" : $"#nullable {context}");
-        }
-
+        // That of the user's declaration: another one would give its callers warnings that they don't deserve.
+        EmitNullable(method.Model.Signature.Nullable);
         switch (method.Model.Weave, method.IsTraced)
         {
             case (Weave.InPlace, _):
@@ -106,16 +102,21 @@ internal sealed partial class SourceEmitter
                 EmitForwarder(method.Model);
                 break;
         }
+    }
 
-        if (context != "enable")
+    private void EmitNullable(string context)
+    {
+        if (context != _nullable)
         {
-            _writer.Write("#nullable enable");
+            _writer.Write(context.Contains(' ') ? $"#nullable disable\n#nullable {context}" : $"#nullable {context}");
+            _nullable = context;
         }
     }
 
     private void EmitSpans()
     {
         _writer.Write();
+        EmitNullable("enable");
         EmitGeneratedCode();
         _writer.Open($"file static class {Spans}");
         Separated(Traced, EmitDescriptor);
