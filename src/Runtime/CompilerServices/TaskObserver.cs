@@ -3,48 +3,37 @@ using System.Runtime.CompilerServices;
 
 namespace Pynector.CompilerServices;
 
-/// <summary>Ends a span when the task of a callee that is not <c>async</c> completes, and then hands that task on, to be unwrapped.</summary>
+/// <summary>Ends a span when the task of a callee that is not <c>async</c> completes, and then completes the task that its caller holds.</summary>
 /// <remarks>
 /// Such a task may hold what no async method's does: several exceptions, or a cancellation as a fault. <c>Unwrap</c> copies all
-/// of it faithfully, at the price of one object more than <see cref="TaskWatcher{T}"/>.
+/// of it faithfully, at the price of some objects more than <see cref="TaskWatcher{T}"/> needs.
 /// </remarks>
-internal struct TaskObserver<TTask, T> : IAsyncStateMachine
-    where TTask : Task
+internal static class TaskObserver
 {
-    private AsyncTaskMethodBuilder<TTask> _builder;
-    private TTask _task;
-    private TracedMethod _method;
-    private Activity _span;
+    internal static Task Watch(TracedMethod method, Activity span, Task task) =>
+        Completion<Task>.Of(task, completed => method.End(span, completed)).Unwrap();
 
-    internal static Task<TTask> Watch(TracedMethod method, Activity span, TTask task)
+    internal static Task<T> Watch<T>(TracedMethod method, Activity span, Task<T> task) =>
+        Completion<Task<T>>.Of(task, completed => method.End(span, completed)).Unwrap();
+
+    // Completes, whatever the outcome of the task, with what is to be handed on of it.
+    private struct Completion<TTask> : IAsyncStateMachine
+        where TTask : Task
     {
-        var observer = new TaskObserver<TTask, T> { _builder = AsyncTaskMethodBuilder<TTask>.Create(), _task = task, _method = method, _span = span };
-        if (task.IsCompleted)
+        private AsyncTaskMethodBuilder<TTask> _builder;
+        private TTask _task;
+        private Func<TTask, TTask> _end;
+
+        internal static Task<TTask> Of(TTask task, Func<TTask, TTask> end)
         {
-            observer.MoveNext();
-        }
-        else
-        {
+            var completion = new Completion<TTask> { _builder = AsyncTaskMethodBuilder<TTask>.Create(), _task = task, _end = end };
             var awaiter = task.ConfigureAwait(false).GetAwaiter();
-            observer._builder.AwaitUnsafeOnCompleted(ref awaiter, ref observer);
+            completion._builder.AwaitUnsafeOnCompleted(ref awaiter, ref completion);
+            return completion._builder.Task;
         }
 
-        return observer._builder.Task;
+        public void MoveNext() => _builder.SetResult(_end(_task));
+
+        public void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
     }
-
-    public void MoveNext()
-    {
-        if (_task.Status == TaskStatus.RanToCompletion)
-        {
-            _method.Succeed(_span, TaskOutcome.ResultOf<T>(_task));
-        }
-        else
-        {
-            _method.Fail(_span, TaskOutcome.ExceptionOf(_task));
-        }
-
-        _builder.SetResult(_task);
-    }
-
-    public void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
 }

@@ -31,4 +31,38 @@ internal static class TaskOutcome
 
         return new TaskCanceledException(task);
     }
+
+    /// <summary>
+    /// A task to hand on after the exception of this one was read: it counts as observed by that, and the caller's would no longer
+    /// reach <see cref="TaskScheduler.UnobservedTaskException"/> if nobody awaits it. The copy has the same exceptions, all of them.
+    /// </summary>
+    internal static Task Unobserved(Task task)
+    {
+        if (!task.IsFaulted)
+        {
+            return task;
+        }
+
+        var copy = new TaskCompletionSource<Nothing>();
+        copy.SetException(task.Exception!.InnerExceptions);
+        return copy.Task;
+    }
+
+    /// <inheritdoc cref="Unobserved(Task)"/>
+    internal static Task<T> Unobserved<T>(Task<T> task)
+    {
+        if (!task.IsFaulted)
+        {
+            return task;
+        }
+
+        var copy = new TaskCompletionSource<T>();
+#if NET9_0_OR_GREATER
+        // Shares what it can with the original: a hundred bytes less.
+        copy.SetFromTask(task);
+#else
+        copy.SetException(task.Exception!.InnerExceptions);
+#endif
+        return copy.Task;
+    }
 }

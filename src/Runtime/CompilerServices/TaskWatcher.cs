@@ -19,17 +19,10 @@ internal struct TaskWatcher<T> : IAsyncStateMachine
     internal static Task<T> Watch(TracedMethod method, Activity span, Task task)
     {
         var watcher = new TaskWatcher<T> { _builder = AsyncTaskMethodBuilder<T>.Create(), _task = task, _method = method, _span = span };
-        if (task.IsCompleted)
-        {
-            watcher.MoveNext();
-        }
-        else
-        {
-            // Not Start: there is nothing to run before the task has completed.
-            var awaiter = task.ConfigureAwait(false).GetAwaiter();
-            watcher._builder.AwaitUnsafeOnCompleted(ref awaiter, ref watcher);
-        }
 
+        // Not Start: there is nothing to run before the task has completed.
+        var awaiter = task.ConfigureAwait(false).GetAwaiter();
+        watcher._builder.AwaitUnsafeOnCompleted(ref awaiter, ref watcher);
         return watcher._builder.Task;
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Pynector.CompilerServices;
 
 // The span must have ended before anyone can see that the task has completed: a continuation, or a thread that blocks. A
@@ -12,33 +10,32 @@ public partial struct TracedCall
     /// <returns>A task with the outcome of <paramref name="task"/>, completed after the span has ended.</returns>
     public Task Watch(Task task)
     {
-        if (Leave(task) is not { } span)
+        Leave();
+        if (_span is null || task is null)
         {
-            return task;
+            TracedMethod.End(_span);
+            return task!;
         }
 
-        return _isAsync
-            ? TaskWatcher<Nothing>.Watch(_method, span, task)
-            : TaskObserver<Task, Nothing>.Watch(_method, span, task).Unwrap();
+        return task.IsCompleted ? _method.End(_span, task)
+            : _isAsync ? TaskWatcher<Nothing>.Watch(_method, _span, task)
+            : TaskObserver.Watch(_method, _span, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
     /// <typeparam name="T">The type of the result.</typeparam>
     public Task<T> Watch<T>(Task<T> task)
     {
-        if (_method.ResultTag is not null && _span is not null && task is { Status: TaskStatus.RanToCompletion })
+        Leave();
+        if (_span is null || task is null)
         {
-            _method.TagResult(_span, task.Result);
+            TracedMethod.End(_span);
+            return task!;
         }
 
-        if (Leave(task) is not { } span)
-        {
-            return task;
-        }
-
-        return _isAsync
-            ? TaskWatcher<T>.Watch(_method, span, task)
-            : TaskObserver<Task<T>, T>.Watch(_method, span, task).Unwrap();
+        return task.IsCompleted ? _method.End(_span, task)
+            : _isAsync ? TaskWatcher<T>.Watch(_method, _span, task)
+            : TaskObserver.Watch(_method, _span, task);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -49,7 +46,8 @@ public partial struct TracedCall
             return new ValueTask(Watch(task.AsTask()));
         }
 
-        Leave(completed: true);
+        Leave();
+        TracedMethod.End(_span);
         return task;
     }
 
@@ -61,6 +59,8 @@ public partial struct TracedCall
             return new ValueTask<T>(Watch(task.AsTask()));
         }
 
+        Leave();
+
         // A value task may be read only once: what is read to be recorded is handed on as a value.
         if (_span is { IsAllDataRequested: true } && _method.ResultTag is not null)
         {
@@ -69,31 +69,14 @@ public partial struct TracedCall
             task = new ValueTask<T>(result);
         }
 
-        Leave(completed: true);
+        TracedMethod.End(_span);
         return task;
     }
 
-    // Returns the span that is left to be ended when the task completes.
-    private Activity? Leave(Task? task)
-    {
-        // A failure that nobody records is not looked at: reading a task's exception makes it count as observed.
-        var completed = task is null || task.Status == TaskStatus.RanToCompletion
-            || (task.IsCompleted && _span is { IsAllDataRequested: false });
-        return Leave(completed);
-    }
-
-    private Activity? Leave(bool completed)
+    // The caller's span first: ending ours then finds it in its place, where it would copy the context to put it back.
+    private void Leave()
     {
         _isWatched = true;
-
-        // The caller's span first: ending ours then finds it in its place, where it would copy the context to put it back.
         _caller.Restore();
-        if (!completed)
-        {
-            return _span;
-        }
-
-        TracedMethod.End(_span);
-        return null;
     }
 }

@@ -1,27 +1,29 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Pynector.CompilerServices;
 
 public sealed partial class TracedMethod
 {
+    /// <summary>Starts an async method in place, with its span current. The caller's context is afterwards what it was before.</summary>
+    /// <typeparam name="TStateMachine">The type of the state machine.</typeparam>
+    /// <param name="stateMachine">The method's state machine.</param>
+    /// <param name="span">The field of the state machine that keeps the span; <see langword="null"/> where the call is sampled out.</param>
+    /// <remarks>In place of the <c>Start</c> of a builder of the framework: another one may do more.</remarks>
+    public void Start<TStateMachine>(ref TStateMachine stateMachine, ref Activity? span)
+        where TStateMachine : IAsyncStateMachine =>
+        TracedStart<TStateMachine>.Run(this, ref stateMachine, ref span);
+
     /// <summary>Starts the span of a call and makes it current. Never throws.</summary>
     /// <param name="caller">The caller's context, captured before.</param>
     /// <returns>The span, or <see langword="null"/> where the call is sampled out.</returns>
-    public Activity? Start(in CallerContext caller)
-    {
-        try
-        {
-            return Root ? StartFrom(default) : Prepare(_source?.StartActivity(_name, _kind));
-        }
-        catch (Exception fault)
-        {
-            PynectorEventSource.Report(FaultKind.Start, fault);
-            return FindStarted(caller);
-        }
-    }
+    public Activity? Start(in CallerContext caller) => TryStart(out var span) ? span : Own(span, caller);
+
+    // Inlined, a call is built in the local that it stays in: returned, each of its references would be written with a barrier.
 
     /// <summary>Starts the span of a wrapped call that runs synchronously, or whose callee returns a task without being <c>async</c>.</summary>
     /// <returns>The call.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TracedCall Enter()
     {
         var caller = CallerContext.CaptureActivity();
@@ -38,6 +40,7 @@ public sealed partial class TracedMethod
 
     /// <summary>Starts the span of a wrapped call whose callee is <c>async</c>.</summary>
     /// <returns>The call.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TracedCall EnterAsync()
     {
         var caller = CallerContext.Capture();
@@ -69,8 +72,26 @@ public sealed partial class TracedMethod
         }
         catch (Exception fault)
         {
-            PynectorEventSource.Report(FaultKind.Start, fault);
-            return FindStarted(caller);
+            return Own(Salvage(fault), caller);
+        }
+    }
+
+    /// <summary>Starts a span and makes it current.</summary>
+    /// <returns>
+    /// Whether no listener has thrown. If one has, <paramref name="span"/> is ours, or an outer one of the same method where ours
+    /// was not even made: only what was current before can tell them apart.
+    /// </returns>
+    internal bool TryStart(out Activity? span)
+    {
+        try
+        {
+            span = Root ? StartFrom(default) : Prepare(_source?.StartActivity(_name, _kind));
+            return true;
+        }
+        catch (Exception fault)
+        {
+            span = Salvage(fault);
+            return false;
         }
     }
 
@@ -100,19 +121,23 @@ public sealed partial class TracedMethod
         return span;
     }
 
-    // Where a listener's ActivityStarted throws, the span is started and current but StartActivity returns nothing. An outer
-    // span of the same method looks just like it: only what was current before tells them apart.
-    private Activity? FindStarted(in CallerContext caller)
+    // An ActivityStarted that throws leaves the span started and current, and StartActivity without a result.
+    private Activity? Salvage(Exception fault)
     {
+        PynectorEventSource.Report(FaultKind.Start, fault);
         var current = Activity.Current;
+        return current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == _name ? current : null;
+    }
+
+    private static Activity? Own(Activity? salvaged, in CallerContext caller)
+    {
         caller.Restore();
-        if (current is null || ReferenceEquals(current, Activity.Current)
-            || !ReferenceEquals(current.Source, _source) || current.OperationName != _name)
+        if (salvaged is null || ReferenceEquals(salvaged, Activity.Current))
         {
             return null;
         }
 
-        CurrentActivity.Set(current);
-        return current;
+        CurrentActivity.Set(salvaged);
+        return salvaged;
     }
 }

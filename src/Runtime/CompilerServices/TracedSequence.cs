@@ -48,19 +48,21 @@ public sealed class TracedSequence
         }
     }
 
+    // Two names: netstandard2.0 has the async interfaces in a package of their own, which users of the others need not reference.
+
     /// <summary>Makes each enumeration of the callee's stream a span.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="source">The callee's stream.</param>
     /// <returns>A stream of the same items.</returns>
-    public IAsyncEnumerable<T> Watch<T>(IAsyncEnumerable<T> source) => source is null ? source! : new TracedAsyncEnumerable<T>(this, source);
+    public IAsyncEnumerable<T> WatchAsync<T>(IAsyncEnumerable<T> source) => source is null ? source! : new TracedAsyncEnumerable<T>(this, source);
 
-    /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T})"/>
-    public IAsyncEnumerator<T> Watch<T>(IAsyncEnumerator<T> source) => source is null ? source! : new TracedAsyncEnumerator<T>(this, source);
+    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
+    public IAsyncEnumerator<T> WatchAsync<T>(IAsyncEnumerator<T> source) => source is null ? source! : new TracedAsyncEnumerator<T>(this, source);
 
-    /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T})"/>
+    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
     public IEnumerable<T> Watch<T>(IEnumerable<T> source) => source is null ? source! : new TracedEnumerable<T>(this, source);
 
-    /// <inheritdoc cref="Watch{T}(IAsyncEnumerable{T})"/>
+    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
     public IEnumerator<T> Watch<T>(IEnumerator<T> source) => source is null ? source! : new TracedEnumerator<T>(this, source);
 
     internal Activity? Start(in CallerContext caller)

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>Starts a span, and then the async method in place that it covers.</summary>
+/// <remarks>
+/// An async builder's <c>Start</c> puts the execution context back when the method first waits or returns. So the span is started
+/// inside of it, by a state machine that runs the method's own: the caller's <see cref="Activity.Current"/> is put back with the
+/// rest, also where the flow is suppressed, and neither is captured twice. The method's state machine must be reached where it is,
+/// because it is moved from there when it first waits; pinned, it stays there meanwhile.
+/// </remarks>
+[StackTraceHidden]
+internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
+    where TStateMachine : IAsyncStateMachine
+{
+    private readonly TracedMethod _method;
+#pragma warning disable CS8500 // Pointers to managed types: pinned by Run, and gone with it.
+    private readonly TStateMachine* _stateMachine;
+    private readonly Activity?* _span;
+    private Activity? _started;
+    private bool _hasFailed;
+
+    private TracedStart(TracedMethod method, TStateMachine* stateMachine, Activity?* span)
+    {
+        _method = method;
+        _stateMachine = stateMachine;
+        _span = span;
+        _started = null;
+        _hasFailed = false;
+    }
+
+    internal static void Run(TracedMethod method, ref TStateMachine stateMachine, ref Activity? span)
+    {
+        var builder = AsyncTaskMethodBuilder.Create();
+        fixed (TStateMachine* pinnedStateMachine = &stateMachine)
+        fixed (Activity?* pinnedSpan = &span)
+        {
+            var start = new TracedStart<TStateMachine>(method, pinnedStateMachine, pinnedSpan);
+            builder.Start(ref start);
+            if (start._hasFailed)
+            {
+                if (ReferenceEquals(start._started, Activity.Current))
+                {
+                    start._started = null;
+                }
+
+                builder.Start(ref start);
+            }
+        }
+    }
+#pragma warning restore CS8500
+
+    public void MoveNext()
+    {
+        if (_hasFailed)
+        {
+            if (_started is not null)
+            {
+                CurrentActivity.Set(_started);
+            }
+        }
+        else if (!_method.TryStart(out _started))
+        {
+            // Back out, to have the caller's context put back: only then can be told whether the salvaged span is the caller's.
+            _hasFailed = true;
+            return;
+        }
+
+        *_span = _started;
+        _stateMachine->MoveNext();
+    }
+
+    public readonly void SetStateMachine(IAsyncStateMachine stateMachine)
+    {
+        // Never moved to the heap: it does not wait.
+    }
+}
