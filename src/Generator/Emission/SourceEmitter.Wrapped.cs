@@ -24,7 +24,10 @@ internal sealed partial class SourceEmitter
         switch (model.Returns)
         {
             case ReturnShape.Stream:
-                EmitStream(method, names);
+                EmitStream(method, names, "Watch");
+                break;
+            case ReturnShape.AsyncStream:
+                EmitStream(method, names, "WatchAsync");
                 break;
             case ReturnShape.TaskLike:
                 EmitTaskLike(method, names);
@@ -60,13 +63,13 @@ internal sealed partial class SourceEmitter
         });
     }
 
-    private void EmitStream(NamedMethod method, UniqueNames names)
+    private void EmitStream(NamedMethod method, UniqueNames names, string watch)
     {
         var model = method.Model;
         var stream = names.Next("sequence");
         _writer.Write($"var {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
         EmitTags(model, stream, names);
-        _writer.Write($"return {stream}.Watch({model.Core.Call});");
+        _writer.Write($"return {stream}.{watch}({model.Core.Call});");
     }
 
     /// <summary>Only an async method makes a task of a foreign kind: one inside the wrapper does.</summary>

@@ -15,6 +15,9 @@ internal enum ReturnShape
     /// <summary>A task-like of somebody's own: only its own builder can make another of its kind.</summary>
     TaskLike,
 
-    /// <summary>An enumerable or enumerator, async or not: the span covers the enumeration.</summary>
+    /// <summary>An enumerable or enumerator: the span covers the enumeration.</summary>
     Stream,
+
+    /// <summary>An async enumerable or enumerator: the span covers the enumeration.</summary>
+    AsyncStream,
 }

@@ -12,6 +12,7 @@ internal static class ReturnShapeReader
     public static ReturnShape Read(IMethodSymbol method) =>
         method.ReturnsVoid ? ReturnShape.Void
         : IsTask(method.ReturnType) ? ReturnShape.Task
+        : IsAsyncStream(method.ReturnType) ? ReturnShape.AsyncStream
         : IsStream(method.ReturnType) ? ReturnShape.Stream
         : BuilderReader.OwnBuilder(method.ReturnType) is not null ? ReturnShape.TaskLike
         : ReturnShape.Value;
