@@ -1,0 +1,12 @@
+namespace Pynector.Benchmarks.Ratios.Cells;
+
+/// <summary>Who listens.</summary>
+internal enum State
+{
+    NoListener,
+
+    /// <summary>Roots that an always-off sampler lets through: a span that only carries its context.</summary>
+    SampledOut,
+
+    Recording,
+}

@@ -1,0 +1,19 @@
+using Pynector.Benchmarks.Ratios.Cells;
+using Pynector.Benchmarks.Ratios.Variants;
+
+namespace Pynector.Benchmarks.Ratios.Measuring;
+
+/// <summary>Calls one method many times, and sees each call through to its end.</summary>
+internal abstract class Batch
+{
+    /// <summary>Makes the calls.</summary>
+    /// <returns>Something that depends on all of them.</returns>
+    internal abstract int Run(int calls);
+
+    internal static Batch Of(Setting setting, Variant variant) => setting.Shape switch
+    {
+        Shape.Task => new TaskBatch(Methods.OfTask(variant), setting.Completion),
+        Shape.ValueTask => new ValueTaskBatch(Methods.OfValueTask(variant), setting.Completion),
+        _ => throw new ArgumentOutOfRangeException(nameof(setting)),
+    };
+}

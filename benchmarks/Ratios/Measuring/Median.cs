@@ -1,0 +1,10 @@
+namespace Pynector.Benchmarks.Ratios.Measuring;
+
+internal static class Median
+{
+    internal static double Of(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return ordered[ordered.Length / 2];
+    }
+}

@@ -1,0 +1,10 @@
+namespace Pynector.Benchmarks.Ratios.Reporting;
+
+/// <summary>What a target compares.</summary>
+internal enum Measure
+{
+    Ratio,
+    NanosecondsAbovePlain,
+    BytesAbovePlain,
+    BytesAboveHandWritten,
+}

@@ -1,0 +1,34 @@
+using Pynector.Benchmarks.Ratios.Cells;
+
+namespace Pynector.Benchmarks.Ratios.Reporting;
+
+/// <summary>The words of the report: each one column, without spaces.</summary>
+internal static class Names
+{
+    internal static string Of(State state) => state switch
+    {
+        State.NoListener => "no-listener",
+        State.SampledOut => "sampled-out",
+        _ => "recording",
+    };
+
+    internal static string Of(Variant variant) => variant switch
+    {
+        Variant.HandWritten => "hand-written",
+        Variant.InPlace => "in-place",
+        Variant.Wrapped => "wrapped",
+        Variant.Floor => "floor",
+        _ => "plain",
+    };
+
+    internal static string ShapeOf(Setting setting)
+    {
+        var completion = setting.Completion switch
+        {
+            Completion.AtOnce => "at-once",
+            Completion.Suspends => "suspends",
+            _ => "throws",
+        };
+        return $"{completion}/{setting.Shape}<int>";
+    }
+}

@@ -1,0 +1,48 @@
+using Pynector.Benchmarks.Ratios.Cells;
+
+namespace Pynector.Benchmarks.Ratios.Reporting;
+
+/// <summary>The numbers to reach: as many lines as numbers, for each form and return type.</summary>
+internal static class Targets
+{
+    internal static IEnumerable<Target> All =>
+        from shape in Enum.GetValues<Shape>()
+        from target in InPlace(shape).Concat(Wrapped(shape))
+        select target;
+
+    private static IEnumerable<Target> InPlace(Shape shape) =>
+    [
+        .. Common(Variant.InPlace, shape, bytesAbovePlain: 8),
+        new(new(State.Recording, Completion.Suspends, shape), Variant.InPlace, Measure.Ratio, 1.0),
+        new(new(State.Recording, Completion.Suspends, shape), Variant.InPlace, Measure.BytesAboveHandWritten, 0),
+    ];
+
+    // A pending call needs a second task, so that the span has ended before anyone can see the first one completed.
+    private static IEnumerable<Target> Wrapped(Shape shape) =>
+    [
+        .. Common(Variant.Wrapped, shape, bytesAbovePlain: 0),
+        new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.Ratio, 1.25),
+        new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.BytesAboveHandWritten, 112),
+    ];
+
+    private static IEnumerable<Target> Common(Variant variant, Shape shape, double bytesAbovePlain)
+    {
+        Target At(State state, Completion completion, Measure measure, double limit) =>
+            new(new(state, completion, shape), variant, measure, limit);
+
+        return
+        [
+            At(State.NoListener, Completion.AtOnce, Measure.NanosecondsAbovePlain, 2),
+            At(State.NoListener, Completion.AtOnce, Measure.BytesAbovePlain, 0),
+            At(State.NoListener, Completion.Suspends, Measure.Ratio, 0.95),
+            At(State.NoListener, Completion.Suspends, Measure.BytesAbovePlain, bytesAbovePlain),
+            At(State.NoListener, Completion.Throws, Measure.Ratio, 0.75),
+            At(State.NoListener, Completion.Throws, Measure.BytesAbovePlain, bytesAbovePlain),
+            At(State.Recording, Completion.AtOnce, Measure.Ratio, 1.03),
+            At(State.Recording, Completion.AtOnce, Measure.BytesAboveHandWritten, 0),
+            At(State.Recording, Completion.Throws, Measure.Ratio, 0.88),
+            At(State.Recording, Completion.Throws, Measure.BytesAboveHandWritten, 0),
+            At(State.SampledOut, Completion.Throws, Measure.Ratio, 0.5),
+        ];
+    }
+}

@@ -1,0 +1,11 @@
+namespace Pynector.Benchmarks.Ratios.Variants;
+
+internal static class FloorTask
+{
+    internal static async Task<int> PlaceAsync(Gate gate, int id)
+    {
+        using var activity = Sources.Shop.StartActivity("Orders.PlaceAsync");
+        await gate.PassAsync();
+        return id < 0 ? throw new InvalidOperationException("Rejected.") : id;
+    }
+}

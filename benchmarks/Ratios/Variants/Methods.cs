@@ -1,0 +1,30 @@
+using Pynector.Benchmarks.Ratios.Cells;
+
+namespace Pynector.Benchmarks.Ratios.Variants;
+
+/// <summary>
+/// The measured methods. Each is the first method of a class of its own: the formatter of stack traces walks the methods of a
+/// class, so that a later one would pay for those before it.
+/// </summary>
+internal static class Methods
+{
+    internal static Func<Gate, int, Task<int>> OfTask(Variant variant) => variant switch
+    {
+        Variant.Plain => PlainTask.PlaceAsync,
+        Variant.Floor => FloorTask.PlaceAsync,
+        Variant.HandWritten => HandWrittenTask.PlaceAsync,
+        Variant.InPlace => InPlaceTask.PlaceAsync,
+        Variant.Wrapped => WrappedTask.PlaceAsync,
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
+
+    internal static Func<Gate, int, ValueTask<int>> OfValueTask(Variant variant) => variant switch
+    {
+        Variant.Plain => PlainValueTask.PlaceAsync,
+        Variant.Floor => FloorValueTask.PlaceAsync,
+        Variant.HandWritten => HandWrittenValueTask.PlaceAsync,
+        Variant.InPlace => InPlaceValueTask.PlaceAsync,
+        Variant.Wrapped => WrappedValueTask.PlaceAsync,
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
+}
