@@ -17,7 +17,11 @@ public sealed partial class TracedMethod
     /// <summary>Starts the span of a call and makes it current. Never throws.</summary>
     /// <param name="caller">The caller's context, captured before.</param>
     /// <returns>The span, or <see langword="null"/> where the call is sampled out.</returns>
-    public Activity? Start(in CallerContext caller) => TryStart(out var span) ? span : Own(span, caller);
+    public Activity? Start(in CallerContext caller)
+    {
+        var span = TryStart(out var isOwn);
+        return isOwn ? span : Own(span, caller);
+    }
 
     // Inlined, a call is built in the local that it stays in: returned, each of its references would be written with a barrier.
 
@@ -77,21 +81,21 @@ public sealed partial class TracedMethod
     }
 
     /// <summary>Starts a span and makes it current.</summary>
-    /// <returns>
-    /// Whether no listener has thrown. If one has, <paramref name="span"/> is ours, or an outer one of the same method where ours
-    /// was not even made: only what was current before can tell them apart.
-    /// </returns>
-    internal bool TryStart(out Activity? span)
+    /// <param name="isOwn">
+    /// Whether the result is for this call. Where a listener has thrown, it may also be an outer span of the same method, and
+    /// ours not even made: only what was current before can tell.
+    /// </param>
+    internal Activity? TryStart(out bool isOwn)
     {
         try
         {
-            span = Root ? StartFrom(default) : Prepare(_source?.StartActivity(_name, _kind));
-            return true;
+            isOwn = true;
+            return Root ? StartFrom(default) : Prepare(_source?.StartActivity(_name, _kind));
         }
         catch (Exception fault)
         {
-            span = Salvage(fault);
-            return false;
+            isOwn = false;
+            return Salvage(fault);
         }
     }
 

@@ -18,7 +18,7 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
 #pragma warning disable CS8500 // Pointers to managed types: pinned by Run, and gone with it.
     private readonly TStateMachine* _stateMachine;
     private readonly Activity?* _span;
-    private Activity? _started;
+    private Activity? _salvaged;
     private bool _hasFailed;
 
     private TracedStart(TracedMethod method, TStateMachine* stateMachine, Activity?* span)
@@ -26,7 +26,7 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
         _method = method;
         _stateMachine = stateMachine;
         _span = span;
-        _started = null;
+        _salvaged = null;
         _hasFailed = false;
     }
 
@@ -40,9 +40,9 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
             builder.Start(ref start);
             if (start._hasFailed)
             {
-                if (ReferenceEquals(start._started, Activity.Current))
+                if (ReferenceEquals(start._salvaged, Activity.Current))
                 {
-                    start._started = null;
+                    start._salvaged = null;
                 }
 
                 builder.Start(ref start);
@@ -55,19 +55,31 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
     {
         if (_hasFailed)
         {
-            if (_started is not null)
-            {
-                CurrentActivity.Set(_started);
-            }
-        }
-        else if (!_method.TryStart(out _started))
-        {
-            // Back out, to have the caller's context put back: only then can be told whether the salvaged span is the caller's.
-            _hasFailed = true;
+            Continue(_salvaged);
             return;
         }
 
-        *_span = _started;
+        var span = _method.TryStart(out var isOwn);
+        if (!isOwn)
+        {
+            // Back out, to have the caller's context put back: only then can be told whose the salvaged span is.
+            _hasFailed = true;
+            _salvaged = span;
+            return;
+        }
+
+        *_span = span;
+        _stateMachine->MoveNext();
+    }
+
+    private readonly void Continue(Activity? salvaged)
+    {
+        if (salvaged is not null)
+        {
+            CurrentActivity.Set(salvaged);
+        }
+
+        *_span = salvaged;
         _stateMachine->MoveNext();
     }
 
