@@ -24,4 +24,7 @@ public sealed class ContainingTypeTests
 
     [Fact]
     public Task EscapedIdentifiers() => Weaving.CheckAsync("Types/EscapedIdentifiers.cs");
+
+    [Fact]
+    public Task TracedType() => Weaving.CheckAsync("Types/TracedType.cs");
 }

@@ -26,5 +26,8 @@ public sealed class InPlaceTests
     public Task TracingOff() => Weaving.CheckAsync(UserProject.OfInputs("InPlace/TaskOfT.cs").With("PynectorTracing", "false"));
 
     [Fact]
+    public Task RuntimeAsync() => Weaving.CheckAsync(UserProject.OfInputs("InPlace/Task.cs") with { Features = ["runtime-async"] });
+
+    [Fact]
     public Task NetStandard() => Weaving.CheckAsync(UserProject.OfInputs("InPlace/TaskOfT.cs") with { Framework = "netstandard2.0" });
 }

@@ -15,4 +15,16 @@ public sealed class TagsAndSettingsTests
 
     [Fact]
     public Task Settings() => Weaving.CheckAsync(UserProject.OfInputs("Settings/Settings.cs").With("PynectorSourceName", " Shop.Orders "));
+
+    [Fact]
+    public Task RootAndBuilder() => Weaving.CheckAsync("Settings/MoreSettings.cs");
+
+    [Fact]
+    public Task SpanLevel() => Weaving.CheckAsync(UserProject.OfInputs("Settings/Levels.cs").With("PynectorSpanLevel", "Debug"));
+
+    [Fact]
+    public Task CodeTags() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Value.cs").With("PynectorCodeTags", "true"));
+
+    [Fact]
+    public Task ExceptionDetails() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Value.cs").With("PynectorExceptionDetails", "type"));
 }

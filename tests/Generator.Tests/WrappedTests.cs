@@ -17,6 +17,15 @@ public sealed class WrappedTests
     public Task Value() => Weaving.CheckAsync("Wrapped/Value.cs");
 
     [Fact]
+    public Task Streams() => Weaving.CheckAsync("Wrapped/Streams.cs");
+
+    [Fact]
+    public Task TaskLike() => Weaving.CheckAsync("Wrapped/TaskLike.cs");
+
+    [Fact]
+    public Task Origins() => Weaving.CheckAsync("Wrapped/Origins.cs");
+
+    [Fact]
     public Task Overloads() => Weaving.CheckAsync("Types/Overloads.cs");
 
     [Fact]

@@ -32,11 +32,15 @@ internal sealed record UserProject
 
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Features of the compiler that are switched on.</summary>
+    public ImmutableArray<string> Features { get; init; } = [];
+
     public AnalyzerConfigOptionsProvider OptionsProvider => new BuildProperties(Properties);
 
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion)
         .WithDocumentationMode(DocumentationMode.Diagnose)
+        .WithFeatures(Features.Select(feature => KeyValuePair.Create(feature, "on")))
         .WithPreprocessorSymbols(IsTracingOff ? Array.Empty<string>() : ["PYNECTOR_TRACING"]);
 
     private bool IsTracingOff => string.Equals(Properties.GetValueOrDefault("PynectorTracing"), "false", StringComparison.OrdinalIgnoreCase);

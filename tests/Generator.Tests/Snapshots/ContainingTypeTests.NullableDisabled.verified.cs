@@ -33,14 +33,13 @@ namespace Shop
                 call.Exit();
             }
         }
-        #nullable enable
 
         #nullable disable
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(LegacySpans.FindAsyncBuilder<>))]
         public partial global::System.Threading.Tasks.Task<string> FindAsync(string name, object other);
-        #nullable enable
     }
 
+    #nullable enable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LegacySpans
     {

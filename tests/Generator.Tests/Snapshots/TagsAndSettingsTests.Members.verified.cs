@@ -18,7 +18,7 @@ namespace Shop
             }
 
             var call = PricingSpans.Find.Enter();
-            call.Tag("Region", this, static _ => Region);
+            call.Tag("Region", this, static _ => global::Shop.Pricing.Region);
             call.Tag("pricing.year", this, static self2 => self2._year);
             call.Tag("tenant", this, static self2 => self2.Tenant);
             try

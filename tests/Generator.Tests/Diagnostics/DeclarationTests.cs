@@ -1,0 +1,162 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests.Diagnostics;
+
+public sealed class DeclarationTests
+{
+    [Fact]
+    public Task PYN0002_type_is_not_partial() => Marked.CheckAsync(
+        """
+        public class {|PYN0002:Orders|}
+        {
+            [Traced]
+            public async partial Task PlaceAsync() => await Task.Yield();
+        }
+        """,
+        ["'PlaceAsync' can't be woven, because 'Orders' is not partial: declare it as 'partial class'"]);
+
+    [Fact]
+    public Task PYN0002_each_type_around_must_be_partial() => Marked.CheckAsync(
+        """
+        public static class {|PYN0002:Outer|}
+        {
+            public partial struct Middle
+            {
+                public record struct {|PYN0002:Inner|}
+                {
+                    [Traced]
+                    public partial void Place();
+
+                    private void PlaceCore() { }
+                }
+            }
+        }
+        """,
+        [
+            "'Place' can't be woven, because 'Outer' is not partial: declare it as 'partial class'",
+            "'Place' can't be woven, because 'Inner' is not partial: declare it as 'partial record struct'",
+        ]);
+
+    [Fact]
+    public Task PYN0004_body_is_not_async() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial Task {|PYN0004:PlaceAsync|}() => Task.CompletedTask;
+
+            [Traced]
+            public partial int {|PYN0004:Count|}()
+            {
+                return 1;
+            }
+        }
+        """,
+        [
+            "'PlaceAsync' can't be traced in place, because it is not async: make it 'async', or declare it as 'partial' without a body and rename this one to 'PlaceAsyncCore'",
+            "'Count' can't be traced in place, because it is not async: declare it as 'partial' without a body and rename this one to 'CountCore'",
+        ]);
+
+    [Fact]
+    public Task PYN0006_both_parts_are_written() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial Task {|PYN0006:PlaceAsync|}();
+
+            public async partial Task PlaceAsync() => await Task.Yield();
+
+            public partial Task SaveAsync();
+
+            [Traced]
+            public async partial Task {|PYN0006:SaveAsync|}() => await Task.Yield();
+        }
+        """,
+        ["Both parts of 'PlaceAsync' are in your code, and one must be the generator's: remove the declaration without a body to trace the method in place, or rename the part with the body to 'PlaceAsyncCore'"]);
+
+    [Fact]
+    public Task PYN0011_language_version_is_too_low() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public async partial Task {|PYN0011:PlaceAsync|}() => await Task.Yield();
+
+            [Traced]
+            public partial void {|PYN0011:Place|}();
+
+            private void PlaceCore() { }
+        }
+        """,
+        ["Emitted code needs C# 11 or later, and this project is compiled as C# 10.0: set <LangVersion>11</LangVersion> or higher"],
+        project => project with { LanguageVersion = LanguageVersion.CSharp10 });
+
+    [Fact]
+    public Task PYN0012_local_function() => Marked.CheckAsync(
+        """
+        public class Orders
+        {
+            public int Place()
+            {
+                return Inner();
+
+                [{|PYN0012:Traced|}]
+                int Inner() => 1;
+            }
+        }
+        """,
+        ["The local function 'Inner' can't be traced by an attribute: make it a method"]);
+
+    [Fact]
+    public Task PYN0012_lambda() => Marked.CheckAsync(
+        """
+        public class Orders
+        {
+            public Func<int> Place { get; } = [{|PYN0012:Traced|}] () => 1;
+        }
+        """,
+        ["The lambda can't be traced by an attribute: make it a method"]);
+
+    [Fact]
+    public Task PYN0013_file_local_type() => Marked.CheckAsync(
+        """
+        file partial class Orders
+        {
+            [Traced]
+            public async partial Task {|PYN0013:PlaceAsync|}() => await Task.Yield();
+
+            public partial class Lines
+            {
+                [Traced]
+                public partial void {|PYN0013:Add|}();
+
+                private void AddCore() { }
+            }
+        }
+        """,
+        ["'PlaceAsync' can't be woven, because 'Orders' is file-local and no other file can add to it: remove 'file'"]);
+
+    [Fact]
+    public Task PYN0025_no_method() => Marked.CheckAsync(
+        """
+        public class Orders
+        {
+            public int Count
+            {
+                [{|PYN0025:Traced|}] get => 1;
+                [{|PYN0025:Traced|}] set { }
+            }
+
+            public event Action Placed { [{|PYN0025:Traced|}] add { } remove { } }
+
+            [{|PYN0025:Traced|}]
+            public static Orders operator +(Orders one, Orders other) => one;
+
+            [{|PYN0025:Traced|}]
+            ~Orders() { }
+        }
+        """,
+        ["'get_Count' is no ordinary method, and can't be traced: put [Traced] on a method that it calls"]);
+}

@@ -1,0 +1,132 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests.Diagnostics;
+
+public sealed class TagTests
+{
+    [Fact]
+    public Task PYN0008_parameters_without_a_value() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public unsafe partial void Place([{|PYN0008:Tag|}] Action<int> then, [{|PYN0008:Tag|}] Task<int> task, [{|PYN0008:Tag|}] ValueTask other,
+                [{|PYN0008:Tag|}] CancellationToken cancellation, [{|PYN0008:Tag("p")|}] int* pointer, [{|PYN0008:Tag|}] ReadOnlySpan<char> text, [Tag] int fine);
+
+            private unsafe void PlaceCore(Action<int> then, Task<int> task, ValueTask other, CancellationToken cancellation, int* pointer, ReadOnlySpan<char> text, int fine) { }
+        }
+        """,
+        ["[Tag] can't record 'then': a value of type 'Action<int>' says nothing as a tag; record one of its members in the body by 'CurrentSpan.Tag(key, value)'"]);
+
+    [Fact]
+    public Task PYN0008_results_without_a_value() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            [return: {|PYN0008:Tag|}]
+            public partial void Place();
+
+            private void PlaceCore() { }
+
+            [Traced]
+            [return: {|PYN0008:Tag|}]
+            public partial Task PlaceAsync();
+
+            private Task PlaceAsyncCore() => Task.CompletedTask;
+
+            [Traced]
+            [return: {|PYN0008:Tag|}]
+            public partial Task<Action> ThenAsync();
+
+            private Task<Action> ThenAsyncCore() => Task.FromResult<Action>(() => { });
+
+            [Traced]
+            [return: {|PYN0008:Tag|}]
+            public partial IAsyncEnumerable<int> ReadAsync();
+
+            private async IAsyncEnumerable<int> ReadAsyncCore()
+            {
+                await Task.Yield();
+                yield return 1;
+            }
+        }
+        """,
+        ["[Tag] can't record 'the result of Place': a value of type 'void' says nothing as a tag; record one of its members in the body by 'CurrentSpan.Tag(key, value)'"]);
+
+    [Fact]
+    public Task PYN0008_member_without_a_value_is_reported_once() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [{|PYN0008:Tag|}]
+            private readonly Task<int> _running = Task.FromResult(1);
+
+            [Traced]
+            public partial void Place();
+
+            private void PlaceCore() { }
+
+            [Traced]
+            public partial void Save();
+
+            private void SaveCore() { }
+        }
+        """);
+
+    [Fact]
+    public Task PYN0026_member_of_a_ref_struct() => Marked.CheckAsync(
+        """
+        public ref partial struct Orders
+        {
+            [{|PYN0026:Tag("count")|}]
+            private readonly int _count;
+
+            public Orders(int count) => _count = count;
+
+            [Traced]
+            public partial int Count();
+
+            private int CountCore() => _count;
+        }
+        """,
+        ["[Tag] can't read '_count' for the spans of 'Count', because it is a ref struct: record it in the body by 'CurrentSpan.Tag(\"count\", _count)'"]);
+
+    [Fact]
+    public Task PYN2003_nothing_is_traced() => Marked.CheckAsync(
+        """
+        public sealed class Orders([{|PYN2003:Tag|}] int id)
+        {
+            [{|PYN2003:Tag|}]
+            public int Id { get; } = id;
+
+            public void Place([{|PYN2003:Tag|}] int one, [{|PYN2003:Parent|}] string two, [{|PYN2003:Link|}] ActivityContext three) { }
+
+            [return: {|PYN2003:Tag|}]
+            public int Count() => 1;
+        }
+        """,
+        ["[Tag] has no effect, because 'Orders' is not traced: add [Traced], or remove it"]);
+
+    [Fact]
+    public Task A_base_type_may_have_tags_for_the_types_below_it() => Marked.CheckAsync(
+        """
+        public class Service
+        {
+            [Tag]
+            public string Tenant { get; set; } = "";
+        }
+        """);
+
+    [Fact]
+    public Task A_record_may_have_tags_on_its_properties() => Marked.CheckAsync(
+        """
+        public sealed partial record Order([property: Tag("order.id")] int Id)
+        {
+            [Traced]
+            public partial void Place();
+
+            private void PlaceCore() { }
+        }
+        """);
+}

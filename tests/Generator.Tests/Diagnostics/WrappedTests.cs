@@ -1,0 +1,171 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests.Diagnostics;
+
+public sealed class WrappedTests
+{
+    [Fact]
+    public Task PYN0003_no_core() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public static partial Task<int> {|PYN0003:PlaceAsync|}<T>(ref int id, T? item) where T : class;
+        }
+        """,
+        ["'PlaceAsync' has no body, and 'Orders' doesn't declare the method that would have it: 'private static Task<int> PlaceAsyncCore<T>(ref int id, T? item)'"]);
+
+    [Fact]
+    public Task PYN0003_core_of_another_signature() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial Task {|PYN0003:ByParameter|}(int id);
+
+            private Task ByParameterCore(long id) => Task.Delay((int)id);
+
+            [Traced]
+            public partial Task {|PYN0003:ByKind|}(ref int id);
+
+            private Task ByKindCore(int id) => Task.Delay(id);
+
+            [Traced]
+            public partial Task<int> {|PYN0003:ByResult|}();
+
+            private Task ByResultCore() => Task.CompletedTask;
+
+            [Traced]
+            public partial void {|PYN0003:ByStatic|}();
+
+            private static void ByStaticCore() { }
+
+            [Traced]
+            public partial void {|PYN0003:ByArity|}<T>(T value);
+
+            private void ByArityCore(object value) { }
+
+            [Traced]
+            public partial void {|PYN0003:ByConstraint|}<T>(T value);
+
+            private void ByConstraintCore<T>(T value)
+                where T : struct { }
+
+            [Traced]
+            public partial int {|PYN0003:ByScope|}(scoped Span<int> values);
+
+            private int ByScopeCore(Span<int> values) => values.Length;
+        }
+        """,
+        ["'ByParameter' has no body, and 'Orders' doesn't declare the method that would have it: 'private Task ByParameterCore(int id)' (found: 'Task ByParameterCore(long id)')"]);
+
+    [Fact]
+    public Task PYN0005_streams_without_item_type() => Marked.CheckAsync(
+        """
+        using System.Collections;
+
+        public partial class Orders
+        {
+            [Traced]
+            public partial {|PYN0005:IEnumerable|} Read();
+
+            private IEnumerable ReadCore() => Array.Empty<int>();
+
+            [Traced]
+            public partial {|PYN0005:IEnumerator|} Enumerate();
+
+            private IEnumerator EnumerateCore() => Array.Empty<int>().GetEnumerator();
+        }
+        """.Replace("using System.Collections;\n", "", StringComparison.Ordinal).Replace("IEnumer", "System.Collections.IEnumer", StringComparison.Ordinal),
+        ["'Read' can't be traced by a wrapper, because it returns 'IEnumerable': its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover"]);
+
+    [Fact]
+    public Task PYN0014_by_reference() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            private int _count;
+
+            [Traced]
+            public partial {|PYN0014:ref int|} Count();
+
+            private ref int CountCore() => ref _count;
+
+            [Traced]
+            public partial {|PYN0014:Span<int>|} Items();
+
+            private Span<int> ItemsCore() => default;
+        }
+        """,
+        [
+            "'Count' can't be traced, because it returns by reference, which can't outlive the span's end: return a value",
+            "'Items' can't be traced, because it returns a ref struct, which can't outlive the span's end: return a value",
+        ]);
+
+    [Fact]
+    public Task PYN0018_builder_has_no_effect() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced(Builder = {|PYN0018:typeof(PoolingAsyncValueTaskMethodBuilder)|})]
+            public partial ValueTask PlaceAsync();
+
+            private async ValueTask PlaceAsyncCore() => await Task.Yield();
+        }
+        """,
+        ["'PlaceAsync' is traced by a wrapper, where Builder has no effect: put [AsyncMethodBuilder] on the method that has the body"]);
+
+    [Fact]
+    public Task PYN0020_two_parents() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial void Place([Parent] ActivityContext one, [Link] ActivityContext two, [{|PYN0020:Parent|}] string? three);
+
+            private void PlaceCore(ActivityContext one, ActivityContext two, string? three) { }
+        }
+        """,
+        ["'Place' has two [Parent] parameters, and a span has one parent: make one of them a [Link]"]);
+
+    [Fact]
+    public Task PYN0023_no_context() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial void Place([{|PYN0023:Parent|}] int one, [{|PYN0023:Link|}] string two, [{|PYN0023:Parent|}] out ActivityContext three);
+
+            private void PlaceCore(int one, string two, out ActivityContext three) => three = default;
+        }
+        """,
+        [
+            "'one' is of type 'int', which holds no span context: make it ActivityContext, ActivityContext?, TraceContext or string",
+            "'two' is of type 'string', which holds no span context: make it ActivityContext or IEnumerable<ActivityContext>",
+        ]);
+
+    [Fact]
+    public Task Contexts_of_every_kind() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial void Place([Parent] ActivityContext? one, [Link] ActivityContext[] two, [Link] IEnumerable<ActivityContext> three, [Link] List<ActivityContext> four);
+
+            private void PlaceCore(ActivityContext? one, ActivityContext[] two, IEnumerable<ActivityContext> three, List<ActivityContext> four) { }
+        }
+        """);
+
+    [Fact]
+    public Task PYN0027_async_void_core() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial void {|PYN0027:Place|}();
+
+            private async void PlaceCore() => await Task.Yield();
+        }
+        """,
+        ["'Place' can't be traced, because nothing tells when 'PlaceCore' has ended, which is 'async void': let both return a Task"]);
+}
