@@ -30,10 +30,12 @@ public sealed class DefaultValueSuppressor : DiagnosticSuppressor
                 && tree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
                 && method.Modifiers.Any(SyntaxKind.PartialKeyword)
                 && context.GetSemanticModel(tree).GetDeclaredSymbol(method, cancellation) is { } symbol
-                && symbol.GetAttributes().Any(attribute => KnownTypes.IsPynector(attribute.AttributeClass, "TracedAttribute")))
+                && (IsTraced(symbol) || IsTraced(symbol.ContainingType)))
             {
                 context.ReportSuppression(Suppression.Create(DefaultValues, diagnostic));
             }
         }
     }
+
+    private static bool IsTraced(ISymbol symbol) => AttributeReader.Find(symbol.GetAttributes(), "TracedAttribute") is not null;
 }

@@ -25,23 +25,26 @@ public sealed partial class TracedMethod
         _kind = kind;
     }
 
-    /// <summary>Gets the exception types that are not recorded.</summary>
-    public Type[]? NotErrors { get; init; }
+    // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
+    // that would miss it in this assembly's build for a later framework.
 
-    /// <summary>Gets whether a requested cancellation is an error.</summary>
-    public bool CancellationIsError { get; init; }
+    /// <summary>Gets or sets the exception types that are not recorded.</summary>
+    public Type[]? NotErrors { get; set; }
 
-    /// <summary>Gets the key under which a wrapped method's result is recorded, or <see langword="null"/> for not at all.</summary>
-    public string? ResultTag { get; init; }
+    /// <summary>Gets or sets whether a requested cancellation is an error.</summary>
+    public bool CancellationIsError { get; set; }
 
-    /// <summary>Gets whether the method starts a new trace, linked to its caller's span.</summary>
-    public bool Root { get; init; }
+    /// <summary>Gets or sets the key under which a wrapped method's result is recorded, or <see langword="null"/> for not at all.</summary>
+    public string? ResultTag { get; set; }
 
-    /// <summary>Gets whether messages and stack traces of exceptions are recorded, or their types alone.</summary>
-    public bool ExceptionDetails { get; init; } = true;
+    /// <summary>Gets or sets whether the method starts a new trace, linked to its caller's span.</summary>
+    public bool Root { get; set; }
 
-    /// <summary>Gets where the method stands, or <see langword="null"/> where spans don't say it.</summary>
-    public CodeLocation? Code { get; init; }
+    /// <summary>Gets or sets whether messages and stack traces of exceptions are recorded, or their types alone.</summary>
+    public bool ExceptionDetails { get; set; } = true;
+
+    /// <summary>Gets or sets where the method stands, or <see langword="null"/> where spans don't say it.</summary>
+    public CodeLocation? Code { get; set; }
 
     /// <summary>Gets whether somebody listens: the branch that a call costs while nobody does.</summary>
     public bool HasListeners
