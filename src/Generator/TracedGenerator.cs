@@ -50,7 +50,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
             // A member's tag is wrong once, however many methods would record it.
             .SelectMany(static (diagnostics, _) => diagnostics.Distinct())
             .WithTrackingName(TrackingNames.Diagnostics);
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
     }
 }

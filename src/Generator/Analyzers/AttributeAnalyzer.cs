@@ -8,13 +8,13 @@ using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Analyzers;
 
-/// <summary>Reports attributes of the package that stand where nothing comes of them, and that the generator doesn't come by.</summary>
+/// <summary>Reports attributes of the package that stand where nothing comes of them, and that no traced method leads to.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.LocalFunction, Descriptors.NotTracedAlone, Descriptors.TagNotInPlace, Descriptors.TagAlone];
+        [Descriptors.NotTracedAlone, Descriptors.TagNotInPlace, Descriptors.TagAlone];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,10 +36,6 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         var target = attribute.Parent?.Parent;
         switch (name)
         {
-            // The generator is told of attributes on declarations only, and a lambda is an expression.
-            case "Traced" when target is LambdaExpressionSyntax or ParenthesizedLambdaExpressionSyntax:
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.LocalFunction, attribute.GetLocation(), "The lambda"));
-                break;
             case "NotTraced" when target is MethodDeclarationSyntax method
                 && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol
                 && !IsTraced(symbol.ContainingType) && !IsTraced(symbol):
@@ -48,8 +44,11 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             case "Tag" when target is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax:
                 AnalyzeMember(context, attribute, (MemberDeclarationSyntax)target);
                 break;
-            case "Tag" or "Parent" or "Link" when target is ParameterSyntax { Parent.Parent: var owner }:
-                AnalyzeParameter(context, attribute, name, owner);
+            case "Tag" or "Parent" or "Link" when target is ParameterSyntax { Parent.Parent: var owner } && TargetOf(attribute) is null or "param":
+                AnalyzeMethod(context, attribute, name, owner);
+                break;
+            case "Tag" when target is MethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                AnalyzeMethod(context, attribute, name, target);
                 break;
         }
     }
@@ -75,7 +74,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeParameter(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, string name, SyntaxNode? owner)
+    private static void AnalyzeMethod(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, string name, SyntaxNode? owner)
     {
         if (owner is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax or ConstructorDeclarationSyntax or TypeDeclarationSyntax or DelegateDeclarationSyntax)
             || context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken) is not { } symbol)
@@ -88,6 +87,9 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), name, symbol.Name));
         }
     }
+
+    // Of a record's parameter, [property: Tag] and [field: Tag] stand on the member made of it.
+    private static string? TargetOf(AttributeSyntax attribute) => ((AttributeListSyntax)attribute.Parent!).Target?.Identifier.ValueText;
 
     // The name first: most attributes are none of ours, and need no binding to tell.
     private static string? NameOf(AttributeSyntax attribute)

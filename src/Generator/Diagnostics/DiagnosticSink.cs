@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
 using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Diagnostics;
@@ -6,16 +8,17 @@ namespace Pynector.Generators.Diagnostics;
 /// <summary>Collects what one declaration is told.</summary>
 internal sealed class DiagnosticSink(CancellationToken cancellation)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<DiagnosticInfo> _diagnostics = [];
 
-    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
+    public bool HasErrors => _diagnostics.Exists(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
 
-    public IEnumerable<Diagnostic> All => _diagnostics;
+    public IEnumerable<DiagnosticInfo> All => _diagnostics;
 
     public CancellationToken Cancellation => cancellation;
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object?[] arguments) =>
-        _diagnostics.Add(Diagnostic.Create(descriptor, location, arguments));
+        _diagnostics.Add(new DiagnosticInfo(
+            descriptor, location, arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
 
     public void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params object?[] arguments) =>
         Report(descriptor, AttributeReader.Locate(attribute, argument: null, cancellation), arguments);

@@ -72,22 +72,23 @@ internal sealed partial class SourceEmitter
         _writer.Write($"return {stream}.{watch}({model.Core.Call});");
     }
 
-    /// <summary>Only an async method makes a task of a foreign kind: one inside the wrapper does.</summary>
+    /// <summary>Only an async method makes a task of a foreign kind: one inside the wrapper does, which ends the span.</summary>
     private void EmitTaskLike(NamedMethod method, UniqueNames names)
     {
         var model = method.Model;
-        var traced = names.Next("Traced");
         var call = names.Next("call");
-        _writer.Write($"return {traced}();");
-        _writer.Write();
-        _writer.Open($"async {model.Signature.ReturnType} {traced}()");
+        var traced = names.Next("Traced");
         _writer.Write($"var {call} = {SpansIn(model)}.{method.Name}.Enter({Origin(model)});");
         EmitTags(model, call, names);
-        EmitGuarded(call, names, model switch
+        EmitGuarded(call, names, $"return {traced}({model.Core!.Call}, {call}.Detach());");
+
+        _writer.Write();
+        _writer.Open($"static async {model.Signature.ReturnType} {traced}({model.Signature.ReturnType} task, {Runtime}.TracedCall call)");
+        EmitGuarded("call", new UniqueNames(), model switch
         {
-            { Builder.HasResult: false } => $"await {model.Core!.Call};",
-            { Span.ResultTag: not null } => $"return {call}.Result(await {model.Core!.Call});",
-            _ => $"return await {model.Core!.Call};",
+            { Builder.HasResult: false } => "await task;",
+            { Span.ResultTag: not null } => "return call.Result(await task);",
+            _ => "return await task;",
         });
         _writer.Close();
     }

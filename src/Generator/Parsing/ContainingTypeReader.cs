@@ -52,7 +52,7 @@ internal static class ContainingTypeReader
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        var text = new StringBuilder("partial ").Append(keyword).Append(' ').Append(Formats.Identifier(type.Name));
+        var text = new StringBuilder(IsUnsafe(type) ? "unsafe partial " : "partial ").Append(keyword).Append(' ').Append(Formats.Identifier(type.Name));
         if (type.Arity > 0)
         {
             text.Append('<').Append(string.Join(", ", type.TypeParameters.Select(Parameter))).Append('>');
@@ -68,6 +68,11 @@ internal static class ContainingTypeReader
             _ => "",
         } + Formats.Identifier(parameter.Name);
     }
+
+    /// <summary>Whether a part of it is unsafe, on which its methods may rely for their pointers.</summary>
+    private static bool IsUnsafe(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(part =>
+            part.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 
     /// <summary>A name that nothing in the type's scope has, so that the emitted code can say it without qualification.</summary>
     private static string FreeName(INamedTypeSymbol type, string name)

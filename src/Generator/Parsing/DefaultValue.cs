@@ -1,14 +1,23 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pynector.Generators.Parsing;
 
 /// <summary>Writes a parameter's default value anew: the user's expression may name what the emitted file can't see.</summary>
 internal static class DefaultValue
 {
-    public static string Text(IParameterSymbol parameter)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="written">The user's expression: a literal is best repeated to the letter.</param>
+    public static string Text(IParameterSymbol parameter, ExpressionSyntax written)
     {
+        if (written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression }
+            or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } })
+        {
+            return written.ToString();
+        }
+
         var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : parameter.Type;
@@ -22,10 +31,10 @@ internal static class DefaultValue
             string text => Formats.Literal(text),
             double number when double.IsNaN(number) => "double.NaN",
             double number when double.IsInfinity(number) => number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity",
-            double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+            double number => number.ToString("G17", CultureInfo.InvariantCulture) + "D",
             float number when float.IsNaN(number) => "float.NaN",
             float number when float.IsInfinity(number) => number > 0 ? "float.PositiveInfinity" : "float.NegativeInfinity",
-            float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
+            float number => number.ToString("G9", CultureInfo.InvariantCulture) + "F",
             decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
             var value => Number(value),
         };

@@ -14,11 +14,15 @@ internal static class Formats
 
     public static string Text(this ITypeSymbol type) => type.ToDisplayString(Type);
 
-    /// <summary>An identifier as the source must write it: <c>@class</c>.</summary>
+    /// <summary>The name of a type or method as the source must write it: <c>@class</c>, and <c>@record</c>.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
+
+    /// <summary>The name of a parameter, field or property, where only true keywords can be misunderstood.</summary>
+    public static string Variable(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "await" or "scoped" ? "@" + name : name;
 
     /// <summary>A string literal, quoted.</summary>
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);

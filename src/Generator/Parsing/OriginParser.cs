@@ -38,7 +38,7 @@ internal static class OriginParser
                 return;
             }
 
-            origins.Add(new OriginModel(Formats.Identifier(parameter.Name), isParent));
+            origins.Add(new OriginModel(Formats.Variable(parameter.Name), isParent));
         }
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing;
@@ -10,9 +10,9 @@ namespace Pynector.Generators.Parsing;
 /// <param name="Method">The model, or null where the method isn't woven.</param>
 /// <param name="Code">Where the method stands: part of the model only where the project asks for it.</param>
 /// <param name="Diagnostics">What its author is told.</param>
-internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, EquatableArray<Diagnostic> Diagnostics)
+internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static ParseResult Of(TracedMethodModel? method, CodeModel? code, Diagnostics.DiagnosticSink diagnostics) =>
+    public static ParseResult Of(TracedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
         new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray());
 
     public TracedMethodModel? MethodFor(GeneratorOptions options) =>

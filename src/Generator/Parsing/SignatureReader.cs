@@ -25,7 +25,7 @@ internal static class SignatureReader
     /// <summary>An argument that hands the parameter on.</summary>
     public static string Argument(IParameterSymbol parameter)
     {
-        var name = Formats.Identifier(parameter.Name);
+        var name = Formats.Variable(parameter.Name);
         return parameter.RefKind switch
         {
             RefKind.Ref => "ref " + name,
@@ -57,14 +57,15 @@ internal static class SignatureReader
             RefKind.RefReadOnlyParameter => "ref readonly ",
             _ => parameter.IsParams ? "params " : "",
         };
-        var value = withDefault && HasDefault(parameter) ? " = " + DefaultValue.Text(parameter) : "";
-        return $"{self}{scoped}{kind}{parameter.Type.Text()} {Formats.Identifier(parameter.Name)}{value}";
+        var value = withDefault && WrittenDefault(parameter) is { } written ? " = " + DefaultValue.Text(parameter, written) : "";
+        return $"{self}{scoped}{kind}{parameter.Type.Text()} {Formats.Variable(parameter.Name)}{value}";
     }
 
     // A default by attributes stays on the user's part, and counts there.
-    private static bool HasDefault(IParameterSymbol parameter) =>
+    private static ExpressionSyntax? WrittenDefault(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue
-        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Default: not null };
+            ? (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as ParameterSyntax)?.Default?.Value
+            : null;
 
     private static IEnumerable<string> Constraints(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {

@@ -15,7 +15,7 @@ internal static class TagParser
             if (AttributeReader.FindTag(parameter.GetAttributes()) is { } tag
                 && HasValue(tag, parameter.Type, parameter.Name, diagnostics))
             {
-                tags.Add(new TagModel(AttributeReader.TagKey(tag, parameter.Name), Formats.Identifier(parameter.Name), TagOrigin.Parameter));
+                tags.Add(new TagModel(AttributeReader.TagKey(tag, parameter.Name), Formats.Variable(parameter.Name), TagOrigin.Parameter));
             }
         }
 
@@ -75,12 +75,12 @@ internal static class TagParser
         if (member is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } property)
         {
             var implemented = property.ExplicitInterfaceImplementations[0];
-            return new TagModel(AttributeName(key, property, implemented), Formats.Identifier(implemented.Name), TagOrigin.Member, implemented.ContainingType.Text());
+            return new TagModel(AttributeName(key, property, implemented), Formats.Variable(implemented.Name), TagOrigin.Member, implemented.ContainingType.Text());
         }
 
         return member.IsStatic
-            ? new TagModel(key, Formats.Identifier(member.Name), TagOrigin.StaticMember, member.ContainingType.Text())
-            : new TagModel(key, Formats.Identifier(member.Name), TagOrigin.Member);
+            ? new TagModel(key, Formats.Variable(member.Name), TagOrigin.StaticMember, member.ContainingType.Text())
+            : new TagModel(key, Formats.Variable(member.Name), TagOrigin.Member);
     }
 
     // The name of an explicit implementation has its interface's in it.

@@ -25,6 +25,9 @@ internal static class TracedMethodParser
             case LocalFunctionStatementSyntax local:
                 diagnostics.Report(Descriptors.LocalFunction, attribute, $"The local function '{local.Identifier.ValueText}'");
                 break;
+            case AnonymousFunctionExpressionSyntax:
+                diagnostics.Report(Descriptors.LocalFunction, attribute, "The lambda");
+                break;
             default:
                 diagnostics.Report(Descriptors.NotAMethod, attribute, context.TargetSymbol.Name);
                 break;
@@ -78,6 +81,9 @@ internal static class TracedMethodParser
         return null;
     }
 
+    private static string Keyword(TypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
+
     /// <summary>Whether the method can't be partial at all, as the compiler says: what we emitted would only repeat it.</summary>
     private static bool IsRefusedByCompiler(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
@@ -104,7 +110,7 @@ internal static class TracedMethodParser
         foreach (var type in ContainingTypeReader.NotPartial(syntax))
         {
             diagnostics.Report(
-                Descriptors.TypeNotPartial, type.Identifier.GetLocation(), method.Name, type.Identifier.ValueText, type.Keyword.ValueText);
+                Descriptors.TypeNotPartial, type.Identifier.GetLocation(), method.Name, type.Identifier.ValueText, Keyword(type));
         }
 
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)

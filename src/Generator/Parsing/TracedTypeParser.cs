@@ -47,7 +47,7 @@ internal static class TracedTypeParser
         && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null
         && AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is null;
 
-    private static EquatableArray<Diagnostic> ReportType(
+    private static EquatableArray<DiagnosticInfo> ReportType(
         GeneratorAttributeSyntaxContext context, TracedSettings settings, List<IMethodSymbol> untraced, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticSink(cancellation);

@@ -63,6 +63,16 @@ public partial struct TracedCall
         return value;
     }
 
+    /// <summary>Hands the span over to a method that awaits the callee's task, and puts the caller's back.</summary>
+    /// <returns>The call, for that method to end.</returns>
+    public TracedCall Detach()
+    {
+        var detached = this;
+        _isWatched = true;
+        _caller.Restore();
+        return detached;
+    }
+
     /// <summary>Takes note of an escaping exception. An exception filter: looking at the exception there leaves its stack trace as it is.</summary>
     /// <param name="exception">The exception.</param>
     /// <returns>Always <see langword="false"/>: nothing is caught.</returns>
