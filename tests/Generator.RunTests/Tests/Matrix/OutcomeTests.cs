@@ -42,7 +42,7 @@ public class OutcomeTests
         var (value, thrown) = await awaiting;
 
         thrown.ShouldBeSameAs(fault);
-        value.ShouldBe(fault is null && shape is Shape.TaskOfInt or Shape.ValueTaskOfInt && ending == Ending.Returns ? Journey.Result : null);
+        value.ShouldBe(fault is null && shape is (Shape.TaskOfInt or Shape.ValueTaskOfInt) ? Journey.Result : null);
     }
 
     // As callers write it, each on the type that it gets.

@@ -1,0 +1,43 @@
+using Pynector;
+
+namespace Inputs.Behaviour;
+
+/// <summary>Methods that hand on whatever task they are given.</summary>
+internal static partial class Tasks
+{
+    [Traced]
+    public static partial Task PassAsync(Task task);
+
+    private static Task PassAsyncCore(Task task) => task;
+
+    [Traced]
+    public static partial Task<int> PassAsync(Task<int> task);
+
+    private static Task<int> PassAsyncCore(Task<int> task) => task;
+
+    [Traced]
+    public static partial ValueTask PassAsync(ValueTask task);
+
+    private static ValueTask PassAsyncCore(ValueTask task) => task;
+
+    [Traced]
+    public static partial ValueTask<int> PassAsync(ValueTask<int> task);
+
+    private static ValueTask<int> PassAsyncCore(ValueTask<int> task) => task;
+
+    [Traced]
+    public static async partial Task FailAsync(string message)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException(message);
+    }
+
+    [Traced]
+    public static partial Task FailNowAsync(string message);
+
+    private static async Task FailNowAsyncCore(string message)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        throw new InvalidOperationException(message);
+    }
+}

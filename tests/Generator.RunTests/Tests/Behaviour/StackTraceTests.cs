@@ -1,0 +1,80 @@
+using Inputs.Behaviour;
+using Pynector.Generator.RunTests.Harness;
+using Shouldly;
+using Xunit;
+
+namespace Pynector.Generator.RunTests.Tests.Behaviour;
+
+/// <summary>A stack trace shows the user's code, as it would without tracing.</summary>
+[Collection(ListeningCollection.Name)]
+public class StackTraceTests
+{
+    private static readonly Dictionary<string, (Func<Task, Task> Traced, Func<Task, Task> Plain)> Calls = new()
+    {
+        ["in place"] = (Traces.InPlaceAsync, PlainTraces.InPlaceAsync),
+        ["async core"] = (Traces.WrappedAsync, PlainTraces.WrappedAsync),
+        ["other core"] = (Traces.ForwardedAsync, PlainTraces.ForwardedAsync),
+        ["synchronous"] = (_ => Task.FromResult(Traces.Sync()), _ => Task.FromResult(PlainTraces.Sync())),
+    };
+
+    public static TheoryData<string, Audience, bool> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, Audience, bool>();
+            foreach (var call in Calls.Keys)
+            {
+                foreach (var audience in Enum.GetValues<Audience>())
+                {
+                    rows.Add(call, audience, true);
+                    rows.Add(call, audience, false);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task A_stack_trace_is_the_plain_methods(string call, Audience audience, bool suspends)
+    {
+        using var scene = new Scene(audience);
+
+        var plain = await Frames(Calls[call].Plain, suspends);
+        var traced = await Frames(Calls[call].Traced, suspends);
+
+        traced[0].ShouldBe("Fault.Throw");
+        traced[1].ShouldStartWith("Traces.");
+        // The body's own name is the one difference that splitting a method makes.
+        traced.Select(frame => frame.Replace("Core", "", StringComparison.Ordinal).Replace("Traces.", "PlainTraces.", StringComparison.Ordinal))
+            .ShouldBe(plain);
+    }
+
+    // "   at Inputs.Behaviour.Traces.Sync() in …" becomes "Traces.Sync".
+    private static async Task<string[]> Frames(Func<Task, Task> call, bool suspends)
+    {
+        var thrown = await Should.ThrowAsync<InvalidOperationException>(() => Await(call, suspends));
+        return
+        [
+            .. from line in thrown.StackTrace!.Split('\n', StringSplitOptions.TrimEntries)
+               where line.StartsWith("at ", StringComparison.Ordinal)
+               select line[3..line.IndexOf('(', StringComparison.Ordinal)] into frame
+               where !frame.StartsWith("Shouldly.", StringComparison.Ordinal)
+               where !frame.Contains("<.cctor>", StringComparison.Ordinal) // The lambdas of the table above.
+               select frame.Replace("Inputs.Behaviour.", "", StringComparison.Ordinal),
+        ];
+    }
+
+    private static async Task Await(Func<Task, Task> call, bool suspends)
+    {
+        var gate = new TaskCompletionSource();
+        if (!suspends)
+        {
+            gate.SetResult();
+        }
+
+        var task = call(gate.Task);
+        gate.TrySetResult();
+        await task;
+    }
+}
