@@ -41,27 +41,11 @@ internal sealed partial class SourceEmitter
             public static {{name}}{{generic}} Create() => new() { _builder = {{builder.Type}}.Create() };
 
             public {{builder.TaskType}} Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : {{CompilerServices}}.IAsyncStateMachine
-            {
-                if (!{{descriptor}}.HasListeners)
-                {
-                    _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = {{Runtime}}.CallerContext.Capture();
-                _span = {{descriptor}}.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
-                }
-            }
+            """);
+        _writer.Write();
+        EmitStart(descriptor, builder);
+        _writer.Write(
+            $$"""
 
             public void SetResult({{result}})
             {
@@ -80,6 +64,48 @@ internal sealed partial class SourceEmitter
         EmitAwait("AwaitOnCompleted", "INotifyCompletion");
         EmitAwait("AwaitUnsafeOnCompleted", "ICriticalNotifyCompletion");
         _writer.Close();
+    }
+
+    private void EmitStart(string descriptor, BuilderModel builder)
+    {
+        _writer.Write(
+            $"""
+            public void Start<TStateMachine>(ref TStateMachine stateMachine)
+                where TStateMachine : {CompilerServices}.IAsyncStateMachine
+            """);
+        _writer.Write(builder.IsFrameworks
+            ? $$"""
+                {
+                    if ({{descriptor}}.HasListeners)
+                    {
+                        {{descriptor}}.Start(ref stateMachine, ref _span);
+                    }
+                    else
+                    {
+                        _builder.Start(ref stateMachine);
+                    }
+                }
+                """
+            : $$"""
+                {
+                    if (!{{descriptor}}.HasListeners)
+                    {
+                        _builder.Start(ref stateMachine);
+                        return;
+                    }
+
+                    var caller = {{Runtime}}.CallerContext.Capture();
+                    _span = {{descriptor}}.Start(caller);
+                    try
+                    {
+                        _builder.Start(ref stateMachine);
+                    }
+                    finally
+                    {
+                        caller.Restore();
+                    }
+                }
+                """);
     }
 
     private void EmitAwait(string name, string notification) => _writer.Write(

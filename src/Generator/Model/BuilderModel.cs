@@ -4,4 +4,5 @@ namespace Pynector.Generators.Model;
 /// <param name="Type">Its type; the result's type is called <c>TResult</c> in it.</param>
 /// <param name="TaskType">The type of its <c>Task</c> property.</param>
 /// <param name="HasResult">Whether it is generic over the method's result.</param>
-internal sealed record BuilderModel(string Type, string TaskType, bool HasResult);
+/// <param name="IsFrameworks">Whether it is the framework's own, whose <c>Start</c> does no more than to run the state machine.</param>
+internal sealed record BuilderModel(string Type, string TaskType, bool HasResult, bool IsFrameworks);

@@ -19,7 +19,7 @@ internal static class BuilderReader
 
         if (ReturnShapeReader.IsTask(type))
         {
-            return Model($"global::System.Runtime.CompilerServices.Async{type.Name}MethodBuilder", type);
+            return Model($"global::System.Runtime.CompilerServices.Async{type.Name}MethodBuilder", type, isFrameworks: true);
         }
 
         return OwnBuilder(type) is { } builder ? Model(builder.OriginalDefinition.ToDisplayString(NameOnly), type) : null;
@@ -73,9 +73,9 @@ internal static class BuilderReader
             && SymbolEqualityComparer.Default.Equals(task.Type.OriginalDefinition, returnType.OriginalDefinition);
     }
 
-    private static BuilderModel Model(string builder, INamedTypeSymbol returnType)
+    private static BuilderModel Model(string builder, INamedTypeSymbol returnType, bool isFrameworks = false)
     {
         var result = returnType.Arity == 1 ? "<TResult>" : "";
-        return new BuilderModel(builder + result, returnType.OriginalDefinition.ToDisplayString(NameOnly) + result, returnType.Arity == 1);
+        return new BuilderModel(builder + result, returnType.OriginalDefinition.ToDisplayString(NameOnly) + result, returnType.Arity == 1, isFrameworks);
     }
 }
