@@ -15,9 +15,9 @@ internal static partial class Importer
     [Traced("orders.import")]
     public static async partial Task<ImportReport> ImportAsync(string file, string database, CancellationToken cancellationToken)
     {
-        var lines = await OrderFile.ReadAsync(file, cancellationToken);
-        var outcomes = new List<Outcome>(lines.Count);
-        var orders = Parse(lines, outcomes);
+        // Nothing is saved before the whole file is known to be readable: a file that breaks off must not replace the database.
+        var outcomes = new List<Outcome>();
+        var orders = await ParseAsync(OrderFile.ReadLinesAsync(file, cancellationToken), outcomes);
 
         using var withdrawals = new Withdrawals();
         await using var store = await OrderStore.OpenAsync(database, new Incidents(withdrawals), cancellationToken);
@@ -29,11 +29,12 @@ internal static partial class Importer
         return report;
     }
 
-    private static List<Order> Parse(IReadOnlyList<OrderLine> lines, List<Outcome> outcomes)
+    // Each line is parsed as it comes, under the import's span: the stream's span is current only while OrderFile reads.
+    private static async Task<List<Order>> ParseAsync(IAsyncEnumerable<OrderLine> lines, List<Outcome> outcomes)
     {
         var parser = new OrderParser();
-        var orders = new List<Order>(lines.Count);
-        foreach (var line in lines)
+        var orders = new List<Order>();
+        await foreach (var line in lines)
         {
             try
             {

@@ -34,8 +34,8 @@ internal static class TreePrinter
         foreach (var row in rows)
         {
             Console.Write($"{row.Label.PadRight(labels)}  {row.Duration.PadLeft(durations)}  ");
-            WriteInColor(row.Status.PadRight(statuses), row.Color);
-            Console.WriteLine($"  {row.Details}".TrimEnd());
+            WriteInColor(row.Status, row.Color);
+            Console.WriteLine(row.Details.Length > 0 ? new string(' ', statuses - row.Status.Length + 2) + row.Details : "");
         }
 
         var all = roots.SelectMany(root => root.All).ToList();

@@ -43,7 +43,12 @@ public sealed class OwnFileTests : IDisposable
     [InlineData("name,price\ntea,2\n", "is no file of orders: its first line has to be 'order,placed,")]
     [InlineData(Header + "B-1,2026-05-01,\"Kiosk,CUP,2,10.50,EUR\n", "is malformed: a quote")]
     [InlineData(Header + "B-1,2026-05-01,The \"Kiosk\",CUP,2,10.50,EUR\n", "is malformed: a quote")]
-    public async Task Says_what_is_wrong_with_a_malformed_file(string text, string message) => ShouldFail(await ImportAsync(text), message);
+    [InlineData(Header + "B-1,2026-05-01,Kiosk,CUP,2,10.50,EUR\nB-2,2026-05-01,\"Kiosk,CUP,2,10.50,EUR\n", "is malformed: a quote")]
+    public async Task Says_what_is_wrong_with_a_malformed_file_and_saves_nothing_of_it(string text, string message)
+    {
+        ShouldFail(await ImportAsync(text), message);
+        Directory.EnumerateFiles(_temp.Path, "*.db").ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task Says_that_a_file_is_no_text()

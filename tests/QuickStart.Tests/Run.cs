@@ -23,6 +23,9 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     /// <summary>The output without what differs from run to run: durations, and the width of their column.</summary>
     public string WithoutDurations => Regex.Replace(Regex.Replace(Output, @"[0-9]+\.[0-9]{3}(?= ms|,)", "…"), " +", " ");
 
+    /// <summary>The lines of the tree, without what differs from run to run.</summary>
+    public IEnumerable<string> Tree => WithoutDurations.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => line.Length > 0);
+
     /// <summary>Runs QuickStart with a temp folder of its own.</summary>
     public static async Task<Run> QuickStartAsync(TempFolder temp, string program, params string[] arguments) =>
         await DotNetAsync(temp, ["exec", program, .. arguments]);

@@ -17,18 +17,36 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
     [Fact]
     public void Has_one_tree_with_all_spans_in_it()
     {
-        Tree().First().ShouldStartWith("orders.import … ms unset orders.imported=149 orders.rejected=15");
-        Tree().Where(line => line[0] is not ('├' or '│' or '└' or ' ')).ShouldHaveSingleItem();
-        _run.Output.ShouldContain("634 spans, 23 with errors, 2 canceled.");
+        _run.Tree.First().ShouldStartWith("orders.import … ms unset orders.imported=149 orders.rejected=15");
+        _run.Tree.Where(line => line[0] is not ('├' or '│' or '└' or ' ')).ShouldHaveSingleItem();
+        _run.Output.ShouldContain("635 spans, 23 with errors, 2 canceled.");
     }
 
+    [Fact]
+    public void Shows_the_stream_with_what_it_called_and_not_what_its_consumer_did_between_lines() => Block("OrderFile.ReadLinesAsync", 3).ShouldBe(
+        [
+            "├─ OrderFile.ReadLinesAsync … ms unset file.name=orders.csv file.lines=164",
+            "│ └─ OrderFile.CheckHeaderAsync … ms unset",
+            "├─ OrderParser.Parse × 153 0 errors min …, median …, max … ms",
+        ]);
+
+    [Fact]
+    public void Shows_the_class_under_its_prefix_and_the_span_of_level_debug() => Block("orders.db.OpenAsync", 2).ShouldBe(
+        [
+            "├─ orders.db.OpenAsync … ms unset db.namespace=pynector-quickstart.db",
+            "│ └─ orders.db.CreateTable … ms unset db.namespace=pynector-quickstart.db",
+        ]);
+
+    [Fact]
+    public void Leaves_out_what_is_not_traced() => _run.Tree.ShouldAllBe(line => !line.Contains("OrderStore", StringComparison.Ordinal) && !line.Contains("WriteAsync", StringComparison.Ordinal));
+
     [Theory]
-    [InlineData("├─ OrderFile.ReadAsync … ms unset file.name=orders.csv file.lines=164")]
-    [InlineData("├─ OrderStore.OpenAsync … ms unset db.namespace=pynector-quickstart.db")]
-    [InlineData("│ └─ OrderStore.CreateTable … ms unset db.namespace=pynector-quickstart.db")]
     [InlineData("├─ OrderSaver.SaveAllAsync … ms unset orders.count=153 parallelism=4")]
-    [InlineData("└─ OrderStore.CountAsync … ms unset db.namespace=pynector-quickstart.db")]
-    public void Shows_spans_with_their_tags(string line) => Tree().ShouldContain(line);
+    [InlineData("└─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db")]
+    public void Shows_spans_with_their_tags(string line) => _run.Tree.ShouldContain(line);
+
+    [Fact]
+    public void Leaves_no_blanks_at_the_ends_of_lines() => _run.Lines.ShouldAllBe(line => line == line.TrimEnd());
 
     [Fact]
     public void Folds_long_runs_into_a_line() => Block("OrderParser.Parse ×", 1).Concat(Block("│ ├─ OrderSaver.SaveAsync ×", 3)).ShouldBe(
@@ -36,11 +54,11 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
             "├─ OrderParser.Parse × 153 0 errors min …, median …, max … ms",
             "│ ├─ OrderSaver.SaveAsync × 146 0 errors min …, median …, max … ms",
             "│ │ ├─ Pricing.Price × 146 0 errors min …, median …, max … ms",
-            "│ │ └─ OrderStore.InsertAsync × 146 0 errors min …, median …, max … ms",
+            "│ │ └─ orders.db.InsertAsync × 146 0 errors min …, median …, max … ms",
         ]);
 
     [Fact]
-    public void Shows_an_error_of_a_synchronous_method() => Tree().ShouldContain(
+    public void Shows_an_error_of_a_synchronous_method() => _run.Tree.ShouldContain(
         "├─ OrderParser.Parse … ms ERROR \"quantity 'two' is not a whole number\" order.line=15 error.type=QuickStart.RejectedOrderException");
 
     [Fact]
@@ -55,9 +73,9 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         [
             "│ ├─ OrderSaver.SaveAsync … ms unset order.line=31 order.id=A-10030",
             "│ │ ├─ Pricing.Price … ms unset order.quantity=2 order.currency=EUR order.total=15.60",
-            "│ │ ├─ OrderStore.InsertAsync … ms ERROR \"database is locked\" attempt=1 db.namespace=pynector-quickstart.db error.type=Microsoft.Data.Sqlite.SqliteException",
+            "│ │ ├─ orders.db.InsertAsync … ms ERROR \"database is locked\" attempt=1 db.namespace=pynector-quickstart.db error.type=Microsoft.Data.Sqlite.SqliteException",
             "│ │ ├─ • retry delay.ms=10",
-            "│ │ └─ OrderStore.InsertAsync … ms unset attempt=2 db.namespace=pynector-quickstart.db",
+            "│ │ └─ orders.db.InsertAsync … ms unset attempt=2 db.namespace=pynector-quickstart.db",
         ]);
 
     [Fact]
@@ -74,7 +92,7 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         [
             "│ ├─ OrderSaver.SaveAsync … ms canceled order.line=93 order.id=A-10092 pynector.canceled=true",
             "│ │ ├─ Pricing.Price … ms unset order.quantity=2 order.currency=EUR order.total=48.00",
-            "│ │ └─ OrderStore.InsertAsync … ms canceled attempt=1 db.namespace=pynector-quickstart.db pynector.canceled=true",
+            "│ │ └─ orders.db.InsertAsync … ms canceled attempt=1 db.namespace=pynector-quickstart.db pynector.canceled=true",
         ]);
 
     [Fact]
@@ -84,10 +102,8 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         _run.Output.ShouldContain($"Database {Path.Combine(_temp.Path, "pynector-quickstart.db")} (orders: 149).");
     }
 
-    private IEnumerable<string> Tree() => _run.WithoutDurations.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => line.Length > 0);
-
     private List<string> Block(string part, int lines) =>
-        [.. Tree().SkipWhile(line => !line.Contains(part, StringComparison.Ordinal)).Take(lines)];
+        [.. _run.Tree.SkipWhile(line => !line.Contains(part, StringComparison.Ordinal)).Take(lines)];
 
     /// <summary>One run of the program, for all tests.</summary>
     public sealed class FirstRun : IAsyncLifetime, IDisposable

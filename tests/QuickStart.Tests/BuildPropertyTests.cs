@@ -1,0 +1,63 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Pynector.QuickStart.Tests;
+
+/// <summary>The program built as its users build it with other settings. One folder for all builds: each compiles only what its setting changes.</summary>
+public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClassFixture<BuildPropertyTests.Builds>
+{
+    [Fact]
+    public async Task Without_tracing_it_does_the_same_job_without_a_trace_of_Pynector()
+    {
+        var program = await builds.BuildAsync("PynectorTracing=false");
+        References(Run.Program).ShouldContain("Pynector.Runtime");
+        References(program).ShouldNotContain("Pynector.Runtime");
+
+        var run = await Run.QuickStartAsync(builds.Temp, program);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Lines[0].ShouldBe("No trace: this program was built with PynectorTracing=false, and [Traced] left nothing in it.");
+        run.Lines[1].ShouldBeEmpty();
+        run.Lines[2].ShouldStartWith("Imported ");
+        run.Summary.ShouldBe(ExpectedSummary.Text);
+    }
+
+    [Fact]
+    public async Task With_level_information_the_span_of_level_debug_is_gone_and_all_else_is_there()
+    {
+        var program = await builds.BuildAsync("PynectorSpanLevel=Information");
+
+        var everything = await Run.QuickStartAsync(builds.Temp, Run.Program);
+        var run = await Run.QuickStartAsync(builds.Temp, program);
+        run.ExitCode.ShouldBe(0, run.Error);
+        everything.Tree.ShouldContain(line => line.Contains("CreateTable", StringComparison.Ordinal));
+        run.Tree.ShouldBe(everything.Tree.Where(line => !line.Contains("CreateTable", StringComparison.Ordinal)));
+        run.Output.ShouldContain("634 spans, 23 with errors, 2 canceled.");
+        run.Summary.ShouldBe(ExpectedSummary.Text);
+    }
+
+    private static List<string> References(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+
+    /// <summary>Where the programs are built.</summary>
+    public sealed class Builds : IDisposable
+    {
+        internal TempFolder Temp { get; } = new();
+
+        // One process, so that nothing outlives the test; no audit, so that nothing is asked of the network.
+        internal async Task<string> BuildAsync(string property)
+        {
+            var artifacts = Path.Combine(Temp.Path, "artifacts");
+            var build = await Run.DotNetAsync(
+                Temp, "build", Path.Combine(Run.RepositoryRoot, "samples", "QuickStart", "QuickStart.csproj"), "--artifacts-path", artifacts,
+                $"-p:{property}", "-p:NuGetAudit=false", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v:quiet", "-nologo");
+            build.ExitCode.ShouldBe(0, build.Output);
+            return Path.Combine(artifacts, "bin", "QuickStart", "debug", "QuickStart.dll");
+        }
+
+        public void Dispose() => Temp.Dispose();
+    }
+}
