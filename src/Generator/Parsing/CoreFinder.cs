@@ -26,7 +26,7 @@ internal static class CoreFinder
     private static bool Matches(IMethodSymbol core, IMethodSymbol method)
     {
         if (core.Arity != method.Arity
-            || core.IsStatic != method.IsStatic
+            || (method.IsStatic && !core.IsStatic)
             || core.Parameters.Length != method.Parameters.Length
             || core.RefKind != method.RefKind)
         {

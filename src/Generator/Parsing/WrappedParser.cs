@@ -46,7 +46,7 @@ internal static class WrappedParser
     /// <summary>Nothing, unless a parameter is called like the core.</summary>
     private static string Qualifier(IMethodSymbol core, IMethodSymbol method) =>
         !method.Parameters.Any(parameter => parameter.Name == core.Name) ? ""
-        : method.IsStatic ? method.ContainingType.Text() + "."
+        : core.IsStatic ? method.ContainingType.Text() + "."
         : "this.";
 
     private static bool IsSupported(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
