@@ -2,9 +2,9 @@ using System.Diagnostics;
 
 namespace Pynector.Benchmarks.Ratios.Variants;
 
-internal static class HandWrittenValueTask
+internal static class WrittenTask
 {
-    internal static async ValueTask<int> PlaceAsync(Gate gate, int id)
+    internal static async Task<int> PlaceAsync(Gate gate, int id)
     {
         using var activity = Sources.Shop.StartActivity("Orders.PlaceAsync");
         activity?.SetTag("order.id", id);
