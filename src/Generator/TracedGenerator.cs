@@ -21,6 +21,10 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilationFactsReader.Read(compilation))
             .WithTrackingName(TrackingNames.Facts);
 
+        var paths = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.Options.SourceReferenceResolver)
+            .WithTrackingName(TrackingNames.Paths);
+
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.Traced,
@@ -30,8 +34,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Parsed);
 
         var types = parsed
-            .Combine(options)
-            .Select(static (pair, _) => pair.Left.MethodFor(pair.Right))
+            .Combine(options.Combine(paths))
+            .Select(static (pair, _) => pair.Left.MethodFor(pair.Right.Left, pair.Right.Right))
             .Where(static method => method is not null)
             .WithTrackingName(TrackingNames.Methods)
             .Collect()

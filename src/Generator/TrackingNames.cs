@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>What the emitter must know of the compilation.</summary>
     public const string Facts = nameof(Facts);
 
+    /// <summary>How the compiler maps paths.</summary>
+    public const string Paths = nameof(Paths);
+
     /// <summary>A traced method, parsed: a model or diagnostics.</summary>
     public const string Parsed = nameof(Parsed);
 

@@ -9,7 +9,7 @@ internal sealed partial class SourceEmitter
         var span = method.Model.Span;
         var source = Literal(span.Source ?? _options.SourceName ?? _facts.AssemblyName);
         var kind = span.Kind == "Internal" ? "" : $", global::System.Diagnostics.ActivityKind.{span.Kind}";
-        var settings = Settings(span).ToList();
+        var settings = Settings(method.Model).ToList();
         _writer.Write(
             $"""
             internal static readonly {Runtime}.TracedMethod {method.Name} = new(
@@ -23,8 +23,9 @@ internal sealed partial class SourceEmitter
         }
     }
 
-    private IEnumerable<string> Settings(SpanModel span)
+    private IEnumerable<string> Settings(TracedMethodModel method)
     {
+        var span = method.Span;
         if (span.NotErrors.Count > 0)
         {
             yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }}";
@@ -52,7 +53,10 @@ internal sealed partial class SourceEmitter
 
         if (span.Code is { } code)
         {
-            yield return $"Code = new({Literal(code.Function)}, {Literal(code.File)}, {code.Line})";
+            yield return $"Code = new({Literal(FullName(method))}, {Literal(code.File)}, {code.Line})";
         }
     }
+
+    private static string FullName(TracedMethodModel method) => string.Join(
+        ".", new[] { method.Type.Namespace, method.Type.Name, method.Signature.Name }.Where(part => part.Length > 0)).Replace("@", "");
 }

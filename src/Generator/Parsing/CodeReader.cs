@@ -7,17 +7,10 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads where a method stands.</summary>
 internal static class CodeReader
 {
-    private static readonly SymbolDisplayFormat FunctionName = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
+    public static CodeModel Read(MethodDeclarationSyntax syntax) =>
+        new(syntax.SyntaxTree.FilePath, syntax.Identifier.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
 
-    public static CodeModel Read(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation)
-    {
-        // As the compiler maps the paths of [CallerFilePath]: no build machine's folders leave it.
-        var path = syntax.SyntaxTree.FilePath;
-        return new CodeModel(
-            method.ToDisplayString(FunctionName),
-            compilation.Options.SourceReferenceResolver?.NormalizePath(path, baseFilePath: null) ?? path,
-            syntax.Identifier.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
-    }
+    /// <summary>As the compiler maps the paths of <c>[CallerFilePath]</c>: no build machine's folders leave it.</summary>
+    public static CodeModel Map(CodeModel code, SourceReferenceResolver? resolver) =>
+        code with { File = resolver?.NormalizePath(code.File, baseFilePath: null) ?? code.File };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,14 +10,19 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads the types that a method stands in.</summary>
 internal static class ContainingTypeReader
 {
-    public static ContainingTypeModel Read(INamedTypeSymbol type)
+    // Asked for by each method of the type, after each edit anew: a symbol is of one compilation, and the table lets go of it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, ContainingTypeModel> Known = new();
+
+    public static ContainingTypeModel Read(INamedTypeSymbol type) => Known.GetValue(type, Build);
+
+    private static ContainingTypeModel Build(INamedTypeSymbol type)
     {
         var chain = Chain(type);
         var name = string.Concat(chain.Select(part => part.Name));
         return new ContainingTypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             chain.Select(Declaration).ToEquatableArray(),
-            name,
+            string.Join(".", chain.Select(part => part.Name)),
             FreeName(type, name + "Spans"),
             HintName(type.ContainingNamespace, chain));
     }
@@ -24,9 +30,6 @@ internal static class ContainingTypeReader
     /// <summary>The type and those around it that are not declared partial, the innermost first.</summary>
     public static IEnumerable<TypeDeclarationSyntax> NotPartial(SyntaxNode method) =>
         method.Ancestors().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    /// <summary><c>{Outer}.{Type}</c>, the prefix of a span's name.</summary>
-    public static string SpanPrefix(INamedTypeSymbol type) => string.Join(".", Chain(type).Select(part => part.Name));
 
     private static readonly SymbolDisplayFormat NamespaceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
 
@@ -15,6 +16,8 @@ internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, E
     public static ParseResult Of(TracedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
         new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray());
 
-    public TracedMethodModel? MethodFor(GeneratorOptions options) =>
-        Method is not null && options.CodeTags ? Method with { Span = Method.Span with { Code = Code } } : Method;
+    public TracedMethodModel? MethodFor(GeneratorOptions options, SourceReferenceResolver? resolver) =>
+        Method is not null && Code is not null && options.CodeTags
+            ? Method with { Span = Method.Span with { Code = CodeReader.Map(Code, resolver) } }
+            : Method;
 }

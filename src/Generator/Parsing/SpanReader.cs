@@ -11,7 +11,7 @@ internal static class SpanReader
 
     public static SpanModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
     {
-        var defaultName = $"{settings.Prefix ?? ContainingTypeReader.SpanPrefix(method.ContainingType)}.{method.Name}";
+        var defaultName = $"{settings.Prefix ?? ContainingTypeReader.Read(method.ContainingType).Name}.{method.Name}";
         RefuseEmpty(settings, settings.Name, "span's name", defaultName, diagnostics);
         RefuseEmpty(settings, settings.Source, "Source", "$(PynectorSourceName)", diagnostics);
         if (settings.Kind?.Length == 0)

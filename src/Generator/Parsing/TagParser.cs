@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
@@ -7,6 +8,9 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads <c>[Tag]</c>: on parameters, on the return value, on members of the type.</summary>
 internal static class TagParser
 {
+    // Each method of a type asks for its members anew: a symbol is of one compilation, and the table lets go of it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, TaggedMember[]> Known = new();
+
     public static EquatableArray<TagModel> Read(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
     {
         var tags = new List<TagModel>();
@@ -46,6 +50,21 @@ internal static class TagParser
     private static IEnumerable<TagModel> Members(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
     {
         var type = method.ContainingType;
+        foreach (var (member, getter, value, tag) in Known.GetValue(type, FindTagged))
+        {
+            // What a base type keeps to itself is out of the emitted code's reach, and recorded by its own methods.
+            if (HasValue(tag, value, member.Name, diagnostics)
+                && CanRead(tag, member, method, diagnostics)
+                && IsInReach(getter, type, compilation))
+            {
+                yield return Member(member, AttributeReader.TagKey(tag, member.Name));
+            }
+        }
+    }
+
+    private static TaggedMember[] FindTagged(INamedTypeSymbol type)
+    {
+        var members = new List<TaggedMember>();
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
@@ -56,18 +75,14 @@ internal static class TagParser
                     IPropertySymbol { IsIndexer: false } property => (property.GetMethod, property.Type),
                     _ => default,
                 };
-
-                // What a base type keeps to itself is out of the emitted code's reach, and recorded by its own methods.
-                if (getter is not null && value is not null
-                    && AttributeReader.FindTag(member.GetAttributes()) is { } tag
-                    && HasValue(tag, value, member.Name, diagnostics)
-                    && CanRead(tag, member, method, diagnostics)
-                    && IsInReach(getter, type, compilation))
+                if (getter is not null && value is not null && AttributeReader.FindTag(member.GetAttributes()) is { } tag)
                 {
-                    yield return Member(member, AttributeReader.TagKey(tag, member.Name));
+                    members.Add(new TaggedMember(member, getter, value, tag));
                 }
             }
         }
+
+        return [.. members];
     }
 
     private static TagModel Member(ISymbol member, string key)
@@ -112,4 +127,6 @@ internal static class TagParser
         diagnostics.Report(Descriptors.NoTagValue, tag, name, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
         return false;
     }
+
+    private sealed record TaggedMember(ISymbol Member, ISymbol Getter, ITypeSymbol Value, AttributeData Tag);
 }

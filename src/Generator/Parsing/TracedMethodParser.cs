@@ -20,7 +20,7 @@ internal static class TracedMethodParser
         {
             case MethodDeclarationSyntax syntax when context.TargetSymbol is IMethodSymbol method:
                 model = ParseAnnotated(method, syntax, context.SemanticModel, attribute, diagnostics);
-                code = CodeReader.Read(method, syntax, context.SemanticModel.Compilation);
+                code = CodeReader.Read(syntax);
                 break;
             case LocalFunctionStatementSyntax local:
                 diagnostics.Report(Descriptors.LocalFunction, attribute, $"The local function '{local.Identifier.ValueText}'");

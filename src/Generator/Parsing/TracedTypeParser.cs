@@ -31,7 +31,7 @@ internal static class TracedTypeParser
             var diagnostics = new DiagnosticSink(cancellation);
             var semantics = context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree);
             var model = TracedMethodParser.ParsePartial(method, syntax, semantics, settings.ForMethod(), diagnostics);
-            results.Add(ParseResult.Of(model, CodeReader.Read(method, syntax, context.SemanticModel.Compilation), diagnostics));
+            results.Add(ParseResult.Of(model, CodeReader.Read(syntax), diagnostics));
         }
 
         results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, untraced, cancellation)));
