@@ -4,12 +4,16 @@ namespace Pynector.Package.Tests;
 [Collection(nameof(PackedPackage))]
 public sealed class TransitiveTests(PackedPackage package) : IAsyncLifetime
 {
+    // The frameworks that the package supports beside the application's, and the oldest C# that it needs.
+    private const string Library =
+        "<OutputType>Library</OutputType><TargetFramework /><TargetFrameworks>net8.0;netstandard2.0</TargetFrameworks><LangVersion>11</LangVersion>";
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         if (!File.Exists(Path.Combine(package.Feed, "Library.1.0.0.nupkg")))
         {
-            var library = Consumer.Write(package, "Library", "Library", package.Reference, "<OutputType>Library</OutputType>").With("Library.cs");
+            var library = Consumer.Write(package, "Library", "Library", package.Reference, Library).With("Library.cs");
             (await library.PackAsync(package.Feed)).Succeeded();
         }
     }
