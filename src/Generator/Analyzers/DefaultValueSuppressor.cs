@@ -30,12 +30,14 @@ public sealed class DefaultValueSuppressor : DiagnosticSuppressor
                 && tree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
                 && method.Modifiers.Any(SyntaxKind.PartialKeyword)
                 && context.GetSemanticModel(tree).GetDeclaredSymbol(method, cancellation) is { } symbol
-                && (IsTraced(symbol) || IsTraced(symbol.ContainingType)))
+                && IsDeclaredByUs(symbol))
             {
                 context.ReportSuppression(Suppression.Create(DefaultValues, diagnostic));
             }
         }
     }
 
-    private static bool IsTraced(ISymbol symbol) => AttributeReader.Find(symbol.GetAttributes(), "TracedAttribute") is not null;
+    private static bool IsDeclaredByUs(IMethodSymbol method) =>
+        method.PartialDefinitionPart?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath
+            .EndsWith(TypeGrouping.FileExtension, StringComparison.Ordinal) == true;
 }

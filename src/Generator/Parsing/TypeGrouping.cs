@@ -6,6 +6,9 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Brings the methods of one type together, whatever files they stand in, in an order that no edit elsewhere changes.</summary>
 internal static class TypeGrouping
 {
+    /// <summary>What the names of emitted files end in.</summary>
+    public const string FileExtension = ".Traced.g.cs";
+
     public static IEnumerable<TracedTypeModel> Group(ImmutableArray<TracedMethodModel> methods)
     {
         // C# tells Foo from foo, and in half-typed code a type may stand twice; a compilation's files it tells by their names without case.
@@ -18,7 +21,7 @@ internal static class TypeGrouping
                 name = $"{group.Key.HintName}-{number}";
             }
 
-            yield return new TracedTypeModel(name + ".Traced.g.cs", group.Key, InOrder(group).ToEquatableArray());
+            yield return new TracedTypeModel(name + FileExtension, group.Key, InOrder(group).ToEquatableArray());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 
 namespace Pynector.CompilerServices;
@@ -11,11 +12,12 @@ namespace Pynector.CompilerServices;
 /// </remarks>
 [StackTraceHidden]
 [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Each move is handed on once, as the consumer uses it.")]
-internal sealed class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnumerator<T> source) : IAsyncEnumerator<T>, IValueTaskSource<bool>
+internal sealed partial class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnumerator<T> source)
+    : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
 {
     private SequenceSpan _span = new(stream);
     private ValueTask<bool> _move;
-    private Action? _moved;
+    private Action? _completed;
     private Action<object?>? _continuation;
     private object? _state;
     private short _version;
@@ -52,34 +54,6 @@ internal sealed class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnum
         return new ValueTask<bool>(this, unchecked(++_version));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        if (!_span.TryEnterStarted())
-        {
-            return source.DisposeAsync();
-        }
-
-        var isPending = false;
-        try
-        {
-            var disposal = source.DisposeAsync();
-            isPending = !disposal.IsCompletedSuccessfully;
-            return isPending ? EndAfter(disposal) : disposal;
-        }
-        catch (Exception e) when (_span.Sees(e))
-        {
-            throw; // Never reached.
-        }
-        finally
-        {
-            _span.Leave();
-            if (!isPending)
-            {
-                _span.End();
-            }
-        }
-    }
-
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) =>
         !Move(token).IsCompleted ? ValueTaskSourceStatus.Pending
         : _move.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
@@ -100,21 +74,30 @@ internal sealed class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnum
 
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
-        var awaiter = Move(token).ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
+        var awaiter = Move(token).ConfigureAwait(UsesSchedulingContext(flags)).GetAwaiter();
+        Await(ref awaiter, continuation, state, flags);
+    }
+
+    private static bool UsesSchedulingContext(ValueTaskSourceOnCompletedFlags flags) =>
+        (flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0;
+
+    private void Await<TAwaiter>(ref TAwaiter awaiter, Action<object?> continuation, object? state, ValueTaskSourceOnCompletedFlags flags)
+        where TAwaiter : ICriticalNotifyCompletion
+    {
         _continuation = continuation;
         _state = state;
-        _moved ??= Moved;
+        _completed ??= Complete;
         if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0)
         {
-            awaiter.OnCompleted(_moved);
+            awaiter.OnCompleted(_completed);
         }
         else
         {
-            awaiter.UnsafeOnCompleted(_moved);
+            awaiter.UnsafeOnCompleted(_completed);
         }
     }
 
-    private void Moved()
+    private void Complete()
     {
         // Read before it runs: the consumer may ask for the next item from within.
         var (continuation, state) = (_continuation!, _state);
@@ -124,20 +107,4 @@ internal sealed class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnum
 
     private ValueTask<bool> Move(short token) =>
         token == _version ? _move : throw new InvalidOperationException("The result of this move was read before, or is read after the next move has begun.");
-
-    private async ValueTask EndAfter(ValueTask disposal)
-    {
-        try
-        {
-            await disposal.ConfigureAwait(false);
-        }
-        catch (Exception e) when (_span.Sees(e))
-        {
-            throw; // Never reached.
-        }
-        finally
-        {
-            _span.End();
-        }
-    }
 }
