@@ -36,9 +36,9 @@ public sealed class WrappedTests
             private Task ByResultCore() => Task.CompletedTask;
 
             [Traced]
-            public partial void {|PYN0003:ByStatic|}();
+            public static partial void {|PYN0003:ByStatic|}();
 
-            private static void ByStaticCore() { }
+            private void ByStaticCore() { }
 
             [Traced]
             public partial void {|PYN0003:ByArity|}<T>(T value);

@@ -49,12 +49,12 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    public static GeneratorDriver CreateDriver(UserProject project) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(UserProject project, bool trackSteps = true) => CSharpGeneratorDriver.Create(
         [new TracedGenerator().AsSourceGenerator()],
         additionalTexts: null,
         project.ParseOptions,
         project.OptionsProvider,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
 
     public bool IsEmitted(Diagnostic diagnostic) => IsEmitted(diagnostic.Location.SourceTree);
 

@@ -35,6 +35,9 @@ internal sealed record UserProject
     /// <summary>Features of the compiler that are switched on.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
 
+    /// <summary>What the project names in <c>NoWarn</c>.</summary>
+    public ImmutableArray<string> SuppressedIds { get; init; } = [];
+
     public AnalyzerConfigOptionsProvider OptionsProvider => new BuildProperties(Properties);
 
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
@@ -60,7 +63,8 @@ internal sealed record UserProject
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithAllowUnsafe(true)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Error));
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithSpecificDiagnosticOptions(SuppressedIds.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
 
     private SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);

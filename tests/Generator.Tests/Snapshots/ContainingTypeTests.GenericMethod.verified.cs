@@ -36,21 +36,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!LoaderSpans.LoadAsync.HasListeners)
+                if (LoaderSpans.LoadAsync.HasListeners)
+                {
+                    LoaderSpans.LoadAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = LoaderSpans.LoadAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 

@@ -29,21 +29,13 @@ file static class ScriptSpans
         public void Start<TStateMachine>(ref TStateMachine stateMachine)
             where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
         {
-            if (!ScriptSpans.RunAsync.HasListeners)
+            if (ScriptSpans.RunAsync.HasListeners)
+            {
+                ScriptSpans.RunAsync.Start(ref stateMachine, ref _span);
+            }
+            else
             {
                 _builder.Start(ref stateMachine);
-                return;
-            }
-
-            var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-            _span = ScriptSpans.RunAsync.Start(caller);
-            try
-            {
-                _builder.Start(ref stateMachine);
-            }
-            finally
-            {
-                caller.Restore();
             }
         }
 

@@ -64,21 +64,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!LegacySpans.FindAsync.HasListeners)
+                if (LegacySpans.FindAsync.HasListeners)
+                {
+                    LegacySpans.FindAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = LegacySpans.FindAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 

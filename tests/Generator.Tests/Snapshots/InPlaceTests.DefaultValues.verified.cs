@@ -7,10 +7,10 @@ namespace Shop
     partial class Defaults
     {
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(DefaultsSpans.NumbersAsyncBuilder))]
-        internal static partial global::System.Threading.Tasks.Task NumbersAsync(bool flag = true, sbyte one = -1, byte two = 2, short three = -3, ushort four = 4, int five = -2147483648, uint six = 4294967295U, long seven = -9223372036854775808L, ulong eight = 18446744073709551615UL, nint nine = -9, nuint ten = 10U, float eleven = 1E-45F, float infinite = float.NegativeInfinity, float nan = float.NaN, double twelve = 0.3333333333333333D, double huge = 1.7976931348623157E+308D, double endless = double.PositiveInfinity, double none = double.NaN, decimal thirteen = -79228162514264337593543950335M, decimal small = 0.10M);
+        internal static partial global::System.Threading.Tasks.Task NumbersAsync(bool flag = true, sbyte one = -1, byte two = 2, short three = -3, ushort four = 4, int five = -2147483648, uint six = 4294967295U, long seven = -9223372036854775808L, ulong eight = 18446744073709551615UL, nint nine = -9, nuint ten = 10, float eleven = 1.40129846E-45F, float infinite = float.NegativeInfinity, float nan = float.NaN, double twelve = 0.33333333333333331D, double huge = 1.7976931348623157E+308D, double endless = double.PositiveInfinity, double none = double.NaN, decimal thirteen = -79228162514264337593543950335m, decimal small = 0.10m);
 
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(DefaultsSpans.OthersAsyncBuilder))]
-        internal static partial global::System.Threading.Tasks.Task OthersAsync<T, TClass, TStruct>(char quote = '\'', char surrogate = '\ud83d', string text = "tab\t, quote \", brace {, \u2028 and \ud83d", string? nothing = null, global::System.Globalization.NumberStyles styles = (global::System.Globalization.NumberStyles)(7), global::Shop.Sides side = (global::Shop.Sides)(-128), global::Shop.Sides unnamed = (global::Shop.Sides)(77), global::Shop.Sides? maybe = (global::Shop.Sides)(1), global::Shop.Sides? @not = default, int? number = 1, decimal? price = 1.50M, global::System.DateTime date = default, global::System.Guid guid = default, T? any = default, TClass? reference = null, TStruct value = default, global::System.Threading.CancellationToken cancellation = default)
+        internal static partial global::System.Threading.Tasks.Task OthersAsync<T, TClass, TStruct>(char quote = '\'', char surrogate = '\ud83d', string text = "tab\t, quote \", brace {, \u2028 and \ud83d", string? nothing = null, global::System.Globalization.NumberStyles styles = (global::System.Globalization.NumberStyles)(7), global::Shop.Sides side = (global::Shop.Sides)(-128), global::Shop.Sides unnamed = (global::Shop.Sides)(77), global::Shop.Sides? maybe = (global::Shop.Sides)(1), global::Shop.Sides? not = default, int? number = 1, decimal? price = 1.50m, global::System.DateTime date = default, global::System.Guid guid = default, T? any = default, TClass? reference = null, TStruct value = default, global::System.Threading.CancellationToken cancellation = default)
             where TClass : class
             where TStruct : struct;
     }
@@ -39,21 +39,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!DefaultsSpans.NumbersAsync.HasListeners)
+                if (DefaultsSpans.NumbersAsync.HasListeners)
+                {
+                    DefaultsSpans.NumbersAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = DefaultsSpans.NumbersAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 
@@ -97,21 +89,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!DefaultsSpans.OthersAsync.HasListeners)
+                if (DefaultsSpans.OthersAsync.HasListeners)
+                {
+                    DefaultsSpans.OthersAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = DefaultsSpans.OthersAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 

@@ -31,21 +31,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!TextsSpans.CountAsync.HasListeners)
+                if (TextsSpans.CountAsync.HasListeners)
+                {
+                    TextsSpans.CountAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = TextsSpans.CountAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 

@@ -31,21 +31,13 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!OrderServiceSpans.PlaceAsync.HasListeners)
+                if (OrderServiceSpans.PlaceAsync.HasListeners)
+                {
+                    OrderServiceSpans.PlaceAsync.Start(ref stateMachine, ref _span);
+                }
+                else
                 {
                     _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
-                _span = OrderServiceSpans.PlaceAsync.Start(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                finally
-                {
-                    caller.Restore();
                 }
             }
 

@@ -25,16 +25,16 @@ namespace Shop
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
-        public partial global::System.Collections.Generic.IAsyncEnumerable<int> ReadAsync(string @file, global::System.Threading.CancellationToken cancellation)
+        public partial global::System.Collections.Generic.IAsyncEnumerable<int> ReadAsync(string file, global::System.Threading.CancellationToken cancellation)
         {
             if (!OrderReaderSpans.ReadAsync.HasListeners)
             {
-                return ReadAsyncCore(@file, cancellation);
+                return ReadAsyncCore(file, cancellation);
             }
 
             var sequence = OrderReaderSpans.ReadAsync.EnterAsyncSequence();
-            sequence.Tag("file", @file);
-            return sequence.WatchAsync(ReadAsyncCore(@file, cancellation));
+            sequence.Tag("file", file);
+            return sequence.WatchAsync(ReadAsyncCore(file, cancellation));
         }
     }
 

@@ -20,15 +20,26 @@ namespace Shop
                 return SaveAsyncCore(id);
             }
 
-            return Traced();
-
-            async global::Shop.Job<bool> Traced()
+            var call = OrderServiceSpans.SaveAsync.Enter();
+            call.Tag("id", id);
+            try
             {
-                var call = OrderServiceSpans.SaveAsync.Enter();
-                call.Tag("id", id);
+                return Traced(SaveAsyncCore(id), call.Detach());
+            }
+            catch (global::System.Exception e) when (call.Sees(e))
+            {
+                throw; // Never reached: the filter takes note, and lets the exception pass.
+            }
+            finally
+            {
+                call.Exit();
+            }
+
+            static async global::Shop.Job<bool> Traced(global::Shop.Job<bool> task, global::Pynector.CompilerServices.TracedCall call)
+            {
                 try
                 {
-                    return call.Result(await SaveAsyncCore(id));
+                    return call.Result(await task);
                 }
                 catch (global::System.Exception e) when (call.Sees(e))
                 {

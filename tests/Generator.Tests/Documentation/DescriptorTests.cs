@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Pynector.Generator.Tests.Harness;
+using Pynector.Generators;
+
+namespace Pynector.Generator.Tests.Documentation;
+
+/// <summary>All descriptors keep the contract: their ids tell what they are about, and each has its page.</summary>
+public sealed class DescriptorTests
+{
+    internal static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        .. typeof(TracedGenerator).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> Ids => [.. All.Select(descriptor => descriptor.Id)];
+
+    [Fact]
+    public void Ids_are_unique() => All.Select(descriptor => descriptor.Id).ShouldBeUnique();
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Descriptor_is_in_order(string id)
+    {
+        var descriptor = All.First(candidate => candidate.Id == id);
+
+        id.ShouldMatch(@"^PYN\d{4}$");
+        descriptor.Category.ShouldBe("Pynector");
+        descriptor.IsEnabledByDefault.ShouldBeTrue();
+        descriptor.DefaultSeverity.ShouldBe(id[3] switch
+        {
+            '0' => DiagnosticSeverity.Error,
+            '1' => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        });
+        descriptor.HelpLinkUri.ShouldEndWith($"/docs/diagnostics/{id}.md");
+        Path.Exists(Path.Combine(ProjectPaths.DiagnosticPages, id + ".md")).ShouldBeTrue("each id has a page");
+        foreach (var text in new[] { descriptor.Title, descriptor.MessageFormat }.Select(text => text.ToString(CultureInfo.InvariantCulture)))
+        {
+            text.ShouldNotBeNullOrWhiteSpace();
+            text.ShouldNotEndWith(".");
+            text.ShouldNotContain("\n");
+        }
+    }
+
+    [Fact]
+    public void Release_files_hold_each_with_its_severity() =>
+        ReleaseTable.Read().Select(rule => (rule.Id, rule.Category, rule.Severity))
+            .ShouldBe(All.Select(descriptor => (descriptor.Id, descriptor.Category, descriptor.DefaultSeverity.ToString())));
+}

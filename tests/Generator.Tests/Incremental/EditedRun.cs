@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Pynector.Generator.Tests.Harness;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generator.Tests.Incremental;
+
+/// <summary>A run of the generator, and the next one after an edit, as an IDE does it.</summary>
+internal sealed class EditedRun
+{
+    private readonly UserProject _project;
+    private readonly CSharpCompilation _compilation;
+    private readonly GeneratorDriver _driver;
+
+    private EditedRun(UserProject project, CSharpCompilation compilation, GeneratorDriver driver)
+    {
+        _project = project;
+        _compilation = compilation;
+        _driver = driver.RunGenerators(compilation);
+        Result.Exception.ShouldBeNull();
+    }
+
+    private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public static EditedRun First(UserProject project) => new(project, project.Compile(), GeneratorRun.CreateDriver(project));
+
+    public EditedRun Edited(string file, string text, string replacement)
+    {
+        var tree = _compilation.SyntaxTrees.Single(candidate => candidate.FilePath == file);
+        var start = tree.GetText().ToString().IndexOf(text, StringComparison.Ordinal);
+        start.ShouldBeGreaterThan(0);
+        var edited = tree.WithChangedText(tree.GetText().WithChanges(new TextChange(new TextSpan(start, text.Length), replacement)));
+        return new EditedRun(_project, _compilation.ReplaceSyntaxTree(tree, edited), _driver);
+    }
+
+    public EditedRun Switched(string property, string value)
+    {
+        var project = _project.With(property, value);
+        return new EditedRun(project, _compilation, _driver.WithUpdatedAnalyzerConfigOptions(project.OptionsProvider));
+    }
+
+    public EditedRun ShouldHaveRun(string step, params IncrementalStepRunReason[] reasons)
+    {
+        Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason).ShouldBe(reasons, step);
+        return this;
+    }
+
+    /// <summary>Asserts that no output ran: neither a file's nor the diagnostics'.</summary>
+    public void ShouldHaveRunNoOutput() =>
+        Outputs.SelectMany(run => run.Outputs).Select(output => output.Reason).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+
+    /// <summary>Asserts which files were emitted anew.</summary>
+    public void ShouldHaveEmitted(params string[] hintNames) =>
+        Outputs
+            .Where(run => run.Outputs.Any(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified))
+            .SelectMany(run => run.Inputs)
+            .Select(input => TypeIn(input.Source.Outputs[input.OutputIndex].Value)?.HintName)
+            .OfType<string>()
+            .ShouldBe(hintNames);
+
+    /// <summary>Asserts which files there are now, whether or not they are new.</summary>
+    public void ShouldHave(params string[] hintNames) => Result.GeneratedSources.Select(source => source.HintName).ShouldBe(hintNames);
+
+    private IEnumerable<IncrementalGeneratorRunStep> Outputs => Result.TrackedOutputSteps.SelectMany(step => step.Value);
+
+    /// <summary>The type among the values that are combined for an output.</summary>
+    private static TracedTypeModel? TypeIn(object value) => value switch
+    {
+        TracedTypeModel type => type,
+        ITuple { Length: > 0 } combined => TypeIn(combined[0]!),
+        _ => null,
+    };
+}

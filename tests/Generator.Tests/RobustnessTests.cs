@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+/// <summary>Half-typed code is what a generator sees most of the time.</summary>
+public sealed class RobustnessTests
+{
+    public static TheoryData<string> Inputs => [.. SourceFile.InputNames()];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Code_cut_at_any_token_makes_nothing_throw(string input)
+    {
+        var project = UserProject.OfInputs(input);
+        var driver = GeneratorRun.CreateDriver(project, trackSteps: false);
+        var compilation = project.Compile();
+        var whole = compilation.SyntaxTrees.Single(tree => tree.FilePath == input);
+        var current = whole;
+        foreach (var token in whole.GetRoot().DescendantTokens())
+        {
+            var cut = whole.WithChangedText(whole.GetText().GetSubText(new Microsoft.CodeAnalysis.Text.TextSpan(0, token.SpanStart)));
+            compilation = compilation.ReplaceSyntaxTree(current, cut);
+            current = cut;
+            driver = driver.RunGenerators(compilation);
+            driver.GetRunResult().Results.Single().Exception.ShouldBeNull($"cut before '{token}' at {token.GetLocation().GetLineSpan().StartLinePosition}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+public sealed class SnapshotFilesTests
+{
+    [Fact]
+    public void Each_snapshot_belongs_to_a_test() =>
+        Directory.EnumerateFiles(ProjectPaths.Snapshots, "*.verified.cs")
+            .Select(path => Path.GetFileName(path).Split('#')[0].Replace(".verified.cs", "", StringComparison.Ordinal))
+            .Distinct()
+            .ShouldBeSubsetOf(
+                typeof(SnapshotFilesTests).Assembly.GetTypes()
+                    .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public).Select(method => $"{type.Name}.{method.Name}")));
+}
