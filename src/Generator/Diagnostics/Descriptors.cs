@@ -151,6 +151,11 @@ internal static class Descriptors
         "The kind is unknown",
         "Kind is no member of ActivityKind: write ActivityKind.Internal, Server, Client, Producer or Consumer");
 
+    public static readonly DiagnosticDescriptor BuilderHidden = Error(
+        "PYN0029",
+        "Emitted code can't use the task-like or its builder",
+        "'{0}' can't be traced in place, because emitted code can't use '{1}': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to '{2}'");
+
     public static readonly DiagnosticDescriptor StaysUntraced = new(
         "PYN1001",
         "The method stays untraced",

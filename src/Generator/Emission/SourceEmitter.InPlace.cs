@@ -10,7 +10,7 @@ internal sealed partial class SourceEmitter
         if (method.IsTraced)
         {
             var generic = method.Model.Builder!.HasResult ? "<>" : "";
-            _writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({Spans}.{method.Builder}{generic}))]");
+            _writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({SpansIn(method.Model)}.{method.Builder}{generic}))]");
             if (_facts.RuntimeAsync)
             {
                 // Under runtime-async the compiler makes no state machine, and ignores builders.
@@ -122,16 +122,16 @@ internal sealed partial class SourceEmitter
     {
         if (!_facts.DeclaresMethodBuilders)
         {
-            EmitAttribute("AsyncMethodBuilderAttribute", "global::System.Type builderType");
+            EmitAttributeClass("AsyncMethodBuilderAttribute", "global::System.Type builderType");
         }
 
         if (_facts is { RuntimeAsync: true, DeclaresRuntimeAsync: false })
         {
-            EmitAttribute("RuntimeAsyncMethodGenerationAttribute", "bool runtimeAsync");
+            EmitAttributeClass("RuntimeAsyncMethodGenerationAttribute", "bool runtimeAsync");
         }
     }
 
-    private void EmitAttribute(string name, string parameter) => _writer.Write(
+    private void EmitAttributeClass(string name, string parameter) => _writer.Write(
         $$"""
 
         namespace System.Runtime.CompilerServices

@@ -12,8 +12,8 @@ internal sealed partial class SourceEmitter
     {
         var model = method.Model;
         var core = model.Core!.Call;
-        EmitGeneratedCode();
-        EmitPassOver();
+        EmitGeneratedCode(model);
+        EmitPassOver(model);
         _writer.Open(Header(model.Signature));
         _writer.Open($"if (!{SpansIn(model)}.{method.Name}.HasListeners)");
         _writer.Write(model.Returns == ReturnShape.Void ? $"{core};\nreturn;" : $"return {core};");
@@ -58,7 +58,7 @@ internal sealed partial class SourceEmitter
         {
             ReturnShape.Void => $"{core};",
             ReturnShape.Task => $"return {call}.Watch({core});",
-            _ when model.Span.ResultTag is not null => $"return {call}.Result({core});",
+            _ when model.Span.ResultTag is not null => $"return {call}.Result({(model.Core.IsDynamic ? "(object?)" : "")}{core});",
             _ => $"return {core};",
         });
     }

@@ -148,17 +148,27 @@ internal sealed partial class SourceEmitter
         + string.Concat(signature.Constraints.Select(clause => "\n    " + clause));
 
     /// <summary>Marks what is the generator's own, for analyzers and coverage.</summary>
-    private void EmitGeneratedCode() =>
-        _writer.Write($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorName.Name}\", \"{GeneratorName.Version}\")]");
+    private void EmitGeneratedCode(TracedMethodModel? wrapped = null) =>
+        EmitAttribute("System.CodeDom.Compiler.GeneratedCode", $"(\"{GeneratorName.Name}\", \"{GeneratorName.Version}\")", wrapped);
 
     /// <summary>Makes debuggers, coverage and stack traces pass over code that stands between the user's.</summary>
-    private void EmitPassOver()
+    private void EmitPassOver(TracedMethodModel? wrapped = null)
     {
-        _writer.Write("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        _writer.Write("[global::System.Diagnostics.DebuggerStepThrough]");
+        EmitAttribute("System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage", "", wrapped);
+        EmitAttribute("System.Diagnostics.DebuggerStepThrough", "", wrapped);
         if (_facts.HasStackTraceHidden)
         {
-            _writer.Write("[global::System.Diagnostics.StackTraceHidden]");
+            EmitAttribute("System.Diagnostics.StackTraceHidden", "", wrapped);
+        }
+    }
+
+    // A wrapper's attributes merge with those of the user's declaration, and none may stand twice.
+    private void EmitAttribute(string type, string arguments, TracedMethodModel? wrapped)
+    {
+        var name = type.Substring(type.LastIndexOf('.') + 1) + "Attribute";
+        if (wrapped?.Attributes.Contains(name) != true)
+        {
+            _writer.Write($"[global::{type}{arguments}]");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Pynector.Generators.Model;
 /// <param name="TypeParameters"><c>&lt;T&gt;</c>, or empty.</param>
 /// <param name="Parameters">The parameters with their names, in C#.</param>
 /// <param name="Constraints"><c>where</c> clauses, one each.</param>
-/// <param name="ParameterNames">The bare names, which locals must not take.</param>
+/// <param name="ParameterNames">The bare names of parameters and type parameters, which locals must not take.</param>
 /// <param name="Nullable">The nullable context that stands at the user's declaration, as <c>#nullable</c> writes it.</param>
 internal sealed record SignatureModel(
     string Modifiers,

@@ -8,6 +8,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Returns">What it gives back.</param>
 /// <param name="Builder">The async method builder to build on; in place, and to tell whether a task-like has a result.</param>
 /// <param name="Core">The method that has the body; wrapped only.</param>
+/// <param name="Attributes">The types of the attributes on the user's declaration, which merge with the wrapper's.</param>
 /// <param name="Origins">Parameters that say where its span comes from.</param>
 /// <param name="Tags">Arguments and members recorded on its span.</param>
 internal sealed record TracedMethodModel(
@@ -18,5 +19,6 @@ internal sealed record TracedMethodModel(
     ReturnShape Returns,
     BuilderModel? Builder,
     CoreModel? Core,
+    EquatableArray<string> Attributes,
     EquatableArray<OriginModel> Origins,
     EquatableArray<TagModel> Tags);

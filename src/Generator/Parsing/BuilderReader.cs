@@ -53,6 +53,17 @@ internal static class BuilderReader
         return Default(method.ReturnType);
     }
 
+    /// <summary>A task-like or builder that emitted code can't use: it stands outside the user's types, and knows no constraints on the result.</summary>
+    public static INamedTypeSymbol? FindHidden(IMethodSymbol method, TracedSettings settings)
+    {
+        INamedTypeSymbol?[] used = [method.ReturnType as INamedTypeSymbol, settings.Builder ?? OwnBuilder(method.ReturnType)];
+        return Array.Find(used, type => type is not null && (!Visibility.IsVisible(type) || type.OriginalDefinition.TypeParameters.Any(IsConstrained)));
+    }
+
+    private static bool IsConstrained(ITypeParameterSymbol parameter) =>
+        parameter.HasReferenceTypeConstraint || parameter.HasValueTypeConstraint || parameter.HasUnmanagedTypeConstraint
+        || parameter.HasNotNullConstraint || parameter.HasConstructorConstraint || !parameter.ConstraintTypes.IsEmpty;
+
     /// <summary>The builder that a task-like names by <c>[AsyncMethodBuilder]</c> on its declaration.</summary>
     public static INamedTypeSymbol? OwnBuilder(ITypeSymbol type) => NamedBuilder(type.OriginalDefinition.GetAttributes());
 

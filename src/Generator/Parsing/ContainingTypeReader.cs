@@ -92,6 +92,11 @@ internal static class ContainingTypeReader
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
+            if (outer.TypeParameters.Any(parameter => parameter.Name == name))
+            {
+                return true;
+            }
+
             for (var current = outer; current is not null; current = current.BaseType)
             {
                 if (!current.GetMembers(name).IsEmpty)

@@ -17,6 +17,16 @@ internal static class InPlaceParser
             return null;
         }
 
+        if (BuilderReader.FindHidden(method, settings) is { } hidden)
+        {
+            diagnostics.Report(
+                Descriptors.BuilderHidden,
+                syntax.ReturnType.GetLocation(),
+                method.Name,
+                hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                CoreFinder.NameFor(method));
+        }
+
         InPlaceAttributes.Refuse(method, diagnostics);
         return new TracedMethodModel(
             ContainingTypeReader.Read(method.ContainingType),
@@ -26,6 +36,7 @@ internal static class InPlaceParser
             ReturnShapeReader.Read(method),
             builder,
             Core: null,
+            Attributes: default,
             Origins: default,
             Tags: default);
     }

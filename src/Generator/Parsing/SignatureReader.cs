@@ -19,7 +19,7 @@ internal static class SignatureReader
         TypeParameters(method),
         string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, method, withDefaults))),
         Constraints(method, syntax).ToEquatableArray(),
-        method.Parameters.Select(parameter => parameter.Name).ToEquatableArray(),
+        method.Parameters.Select(parameter => parameter.Name).Concat(method.TypeParameters.Select(parameter => parameter.Name)).ToEquatableArray(),
         Nullable(semantics.GetNullableContext(syntax.Identifier.SpanStart)));
 
     /// <summary>An argument that hands the parameter on.</summary>

@@ -57,7 +57,7 @@ internal static class SpanReader
             {
                 diagnostics.ReportArgument(Descriptors.NotAnException, settings.Attribute, "NotErrors", type.ToDisplayString());
             }
-            else if (!IsVisible(type))
+            else if (!Visibility.IsVisible(type))
             {
                 diagnostics.ReportArgument(Descriptors.NotErrorsInvisible, settings.Attribute, "NotErrors", type.ToDisplayString());
             }
@@ -79,20 +79,5 @@ internal static class SpanReader
         }
 
         return false;
-    }
-
-    /// <summary>Whether the emitted descriptors, which stand outside the user's types, can name it.</summary>
-    private static bool IsVisible(ITypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                || current is INamedTypeSymbol { IsFileLocal: true })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

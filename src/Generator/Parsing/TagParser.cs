@@ -17,9 +17,11 @@ internal static class TagParser
         foreach (var parameter in method.Parameters)
         {
             if (AttributeReader.FindTag(parameter.GetAttributes()) is { } tag
-                && HasValue(tag, parameter.Type, parameter.Name, diagnostics))
+                && HasValueAtStart(tag, parameter, diagnostics))
             {
-                tags.Add(new TagModel(AttributeReader.TagKey(tag, parameter.Name), Formats.Variable(parameter.Name), TagOrigin.Parameter));
+                // A dynamic argument would bind the call at run time, and fail for null.
+                var cast = parameter.Type.TypeKind == TypeKind.Dynamic ? "(object?)" : "";
+                tags.Add(new TagModel(AttributeReader.TagKey(tag, parameter.Name), cast + Formats.Variable(parameter.Name), TagOrigin.Parameter));
             }
         }
 
@@ -114,6 +116,18 @@ internal static class TagParser
         }
 
         diagnostics.Report(Descriptors.TagOnRefStruct, tag, member.Name, method.Name, AttributeReader.TagKey(tag, member.Name));
+        return false;
+    }
+
+    private static bool HasValueAtStart(AttributeData tag, IParameterSymbol parameter, DiagnosticSink diagnostics)
+    {
+        if (parameter.RefKind != RefKind.Out)
+        {
+            return HasValue(tag, parameter.Type, parameter.Name, diagnostics);
+        }
+
+        diagnostics.Report(
+            Descriptors.NoTagValue, tag, parameter.Name, $"out {parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
         return false;
     }
 

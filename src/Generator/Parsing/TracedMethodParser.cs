@@ -93,6 +93,7 @@ internal static class TracedMethodParser
             || syntax.Parent is not TypeDeclarationSyntax { Keyword.ValueText: not "extension" }
             || syntax.Modifiers.Any(SyntaxKind.AbstractKeyword)
             || syntax.Modifiers.Any(SyntaxKind.ExternKeyword)
+            || (syntax.Modifiers.Any(SyntaxKind.SealedKeyword) && !method.IsOverride)
             || (needsAccessibility && !syntax.Modifiers.Any(IsAccessibility));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
@@ -35,7 +36,8 @@ internal static class WrappedParser
             SpanReader.Read(method, settings, resultTag, diagnostics),
             ReturnShapeReader.Read(method),
             BuilderReader.Default(method.ReturnType),
-            new CoreModel(Call(core, method), core.IsAsync),
+            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, core.IsAsync),
+            method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, semantics.Compilation, diagnostics));
     }
@@ -58,7 +60,7 @@ internal static class WrappedParser
             return false;
         }
 
-        if (ReturnShapeReader.IsUntypedStream(method.ReturnType))
+        if (Refusal(method, syntax) is { } reason)
         {
             diagnostics.Report(
                 Descriptors.UnsupportedReturnType,
@@ -66,12 +68,26 @@ internal static class WrappedParser
                 method.Name,
                 "by a wrapper",
                 method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover");
+                reason);
             return false;
         }
 
         return method.ReturnType.TypeKind != TypeKind.Error;
     }
+
+    private static string? Refusal(IMethodSymbol method, MethodDeclarationSyntax syntax) => ReturnShapeReader.Read(method) switch
+    {
+        _ when ReturnShapeReader.IsUntypedStream(method.ReturnType) =>
+            "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover",
+        ReturnShape.Stream or ReturnShape.AsyncStream when ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
+            is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } =>
+            "items that are ref structs can't be handed on; return them as values of another type",
+        ReturnShape.TaskLike when syntax.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsUnsafe) =>
+            "only an await tells when it completes, and there is none in an unsafe context; return a Task, or remove 'unsafe'",
+        _ => null,
+    };
+
+    private static bool IsUnsafe(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.UnsafeKeyword);
 
     private static IMethodSymbol? FindCore(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
     {

@@ -1,11 +1,10 @@
-using System.Threading.Tasks.Sources;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Pynector.CompilerServices;
 
 internal sealed partial class TracedAsyncEnumerator<T>
 {
-    private ValueTask _disposal;
-
     public ValueTask DisposeAsync()
     {
         if (!_span.TryEnterStarted())
@@ -16,8 +15,9 @@ internal sealed partial class TracedAsyncEnumerator<T>
         var isPending = false;
         try
         {
-            _disposal = source.DisposeAsync();
-            isPending = !_disposal.IsCompletedSuccessfully;
+            var disposal = source.DisposeAsync();
+            isPending = !disposal.IsCompletedSuccessfully;
+            return isPending ? Disposal.Watch(this, disposal) : disposal;
         }
         catch (Exception e) when (_span.Sees(e))
         {
@@ -31,35 +31,55 @@ internal sealed partial class TracedAsyncEnumerator<T>
                 _span.End();
             }
         }
-
-        return isPending ? new ValueTask(this, _version) : _disposal;
     }
 
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) =>
-        !_disposal.IsCompleted ? ValueTaskSourceStatus.Pending
-        : _disposal.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
-        : _disposal.IsCanceled ? ValueTaskSourceStatus.Canceled
-        : ValueTaskSourceStatus.Faulted;
-
-    void IValueTaskSource.GetResult(short token)
+    /// <summary>Ends the span when a disposal completes, whether or not the consumer awaits it.</summary>
+    // By hand: an async method's state machine would stand in the stack traces of the producer's exceptions.
+    [StackTraceHidden]
+    private struct Disposal : IAsyncStateMachine
     {
-        try
-        {
-            _disposal.GetAwaiter().GetResult();
-        }
-        catch (Exception e) when (_span.Sees(e))
-        {
-            throw; // Never reached.
-        }
-        finally
-        {
-            _span.End();
-        }
-    }
+        private AsyncValueTaskMethodBuilder _builder;
+        private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _awaiter;
+        private TracedAsyncEnumerator<T> _enumerator;
 
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
-    {
-        var awaiter = _disposal.ConfigureAwait(UsesSchedulingContext(flags)).GetAwaiter();
-        Await(ref awaiter, continuation, state, flags);
+        internal static ValueTask Watch(TracedAsyncEnumerator<T> enumerator, ValueTask disposal)
+        {
+            var watcher = new Disposal
+            {
+                _builder = AsyncValueTaskMethodBuilder.Create(),
+                _awaiter = disposal.ConfigureAwait(false).GetAwaiter(),
+                _enumerator = enumerator,
+            };
+            if (watcher._awaiter.IsCompleted)
+            {
+                watcher.MoveNext();
+            }
+            else
+            {
+                watcher._builder.AwaitUnsafeOnCompleted(ref watcher._awaiter, ref watcher);
+            }
+
+            return watcher._builder.Task;
+        }
+
+        public void MoveNext()
+        {
+            try
+            {
+                _awaiter.GetResult();
+            }
+            catch (Exception e)
+            {
+                _enumerator._span.Sees(e);
+                _enumerator._span.End();
+                _builder.SetException(e);
+                return;
+            }
+
+            _enumerator._span.End();
+            _builder.SetResult();
+        }
+
+        public void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
     }
 }

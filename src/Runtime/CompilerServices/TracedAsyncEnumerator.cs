@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 
 namespace Pynector.CompilerServices;
@@ -13,7 +12,7 @@ namespace Pynector.CompilerServices;
 [StackTraceHidden]
 [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Each move is handed on once, as the consumer uses it.")]
 internal sealed partial class TracedAsyncEnumerator<T>(TracedSequence stream, IAsyncEnumerator<T> source)
-    : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
+    : IAsyncEnumerator<T>, IValueTaskSource<bool>
 {
     private SequenceSpan _span = new(stream);
     private ValueTask<bool> _move;
@@ -74,16 +73,7 @@ internal sealed partial class TracedAsyncEnumerator<T>(TracedSequence stream, IA
 
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
-        var awaiter = Move(token).ConfigureAwait(UsesSchedulingContext(flags)).GetAwaiter();
-        Await(ref awaiter, continuation, state, flags);
-    }
-
-    private static bool UsesSchedulingContext(ValueTaskSourceOnCompletedFlags flags) =>
-        (flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0;
-
-    private void Await<TAwaiter>(ref TAwaiter awaiter, Action<object?> continuation, object? state, ValueTaskSourceOnCompletedFlags flags)
-        where TAwaiter : ICriticalNotifyCompletion
-    {
+        var awaiter = Move(token).ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
         _continuation = continuation;
         _state = state;
         _completed ??= Complete;

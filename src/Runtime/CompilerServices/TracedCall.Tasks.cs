@@ -14,10 +14,10 @@ public partial struct TracedCall
         if (_span is null || task is null)
         {
             TracedMethod.End(_span);
-            return task!;
+            return Left(task!);
         }
 
-        return task.IsCompleted ? _method.End(_span, task)
+        return task.IsCompleted ? Left(_method.End(_span, task))
             : _isAsync ? TaskWatcher<Nothing>.Watch(_method, _span, task)
             : TaskObserver.Watch(_method, _span, task);
     }
@@ -30,10 +30,10 @@ public partial struct TracedCall
         if (_span is null || task is null)
         {
             TracedMethod.End(_span);
-            return task!;
+            return Left(task!);
         }
 
-        return task.IsCompleted ? _method.End(_span, task)
+        return task.IsCompleted ? Left(_method.End(_span, task))
             : _isAsync ? TaskWatcher<T>.Watch(_method, _span, task)
             : TaskObserver.Watch(_method, _span, task);
     }
@@ -48,7 +48,7 @@ public partial struct TracedCall
 
         Leave();
         TracedMethod.End(_span);
-        return task;
+        return Left(task);
     }
 
     /// <inheritdoc cref="Watch{T}(Task{T})"/>
@@ -70,7 +70,7 @@ public partial struct TracedCall
         }
 
         TracedMethod.End(_span);
-        return task;
+        return Left(task);
     }
 
     // The caller's span first: ending ours then finds it in its place, where it would copy the context to put it back.
@@ -78,5 +78,16 @@ public partial struct TracedCall
     {
         _isWatched = true;
         _caller.Restore();
+    }
+
+    // A root span was started with none current, and ending it leaves none again.
+    private readonly TTask Left<TTask>(TTask task)
+    {
+        if (_method.Root)
+        {
+            _caller.Restore();
+        }
+
+        return task;
     }
 }
