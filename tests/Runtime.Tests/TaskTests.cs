@@ -129,8 +129,10 @@ public sealed class TaskTests
         await completer;
     }
 
-    [Fact]
-    public async Task Watching_posts_nothing_to_the_caller_s_synchronization_context()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Watching_posts_nothing_to_the_caller_s_synchronization_context(bool isAsync)
     {
         using var recorder = new Recorder();
         var context = new CountingContext();
@@ -140,7 +142,9 @@ public sealed class TaskTests
         SynchronizationContext.SetSynchronizationContext(context);
         try
         {
-            task = recorder.Method().Forward(() => gate.Task);
+            task = isAsync
+                ? recorder.Method().CallAsync(async () => await gate.Task.ConfigureAwait(false))
+                : recorder.Method().Forward(() => gate.Task);
         }
         finally
         {

@@ -75,10 +75,8 @@ public sealed partial class TracedMethod
         }
         catch (Exception fault)
         {
+            // Stop() has not come to put the previous span back. Whoever ends a span puts the caller's back in any case.
             PynectorEventSource.Report(FaultKind.Stop, fault);
-
-            // Stop() does this after the listeners' callbacks, and has not come so far.
-            CurrentActivity.Set(span.Parent);
         }
     }
 }
