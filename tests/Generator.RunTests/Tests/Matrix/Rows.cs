@@ -61,11 +61,11 @@ public static class Rows
         return rows;
     }
 
+    // Nothing is returned before it is waited for, and a synchronous method can't suspend.
     private static IEnumerable<(Form Form, Shape Shape, Ending Ending, Moment Moment)> AllWays() =>
         from subject in Subject.Keys
         from ending in Enum.GetValues<Ending>()
         from moment in Enum.GetValues<Moment>()
-        // Nothing is returned before it is waited for, and a synchronous method can't suspend.
         where ending != Ending.Returns || moment != Moment.BeforeAwait
         where moment != Moment.AfterSuspension || subject.Shape is not (Shape.Void or Shape.Int)
         select (subject.Form, subject.Shape, ending, moment);

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace Pynector.Generator.RunTests.Tests.Off;
+
+/// <summary>
+/// Writes the inputs as somebody would who has never heard of the package: no annotations, no <c>CurrentSpan</c>, methods in
+/// place as ordinary ones, and wrapped ones as calls of what has the body.
+/// </summary>
+internal sealed class AnnotationStripper : CSharpSyntaxRewriter
+{
+    private static readonly HashSet<string> Attributes =
+    [
+        .. from type in typeof(TracedAttribute).Assembly.GetExportedTypes()
+           where typeof(Attribute).IsAssignableFrom(type) && type.Namespace == "Pynector"
+           from name in new[] { type.Name, type.Name.Replace(nameof(Attribute), "", StringComparison.Ordinal) }
+           select name,
+    ];
+
+    // The inputs' `using Pynector;` may stay where a namespace of that name is, which leaves nothing in the assembly.
+    private static readonly Source Namespace = new("Namespace.cs", "namespace Pynector { }");
+
+    public static IReadOnlyList<Source> Strip(IEnumerable<Source> sources) => [.. sources.Select(Strip), Namespace];
+
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
+    {
+        var partial = node.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+        if (partial < 0)
+        {
+            return base.VisitMethodDeclaration(node);
+        }
+
+        var method = node.WithModifiers(node.Modifiers.RemoveAt(partial));
+        if (method is { Body: null, ExpressionBody: null })
+        {
+            method = method.WithExpressionBody(ArrowExpressionClause(Forward(node)));
+        }
+
+        return base.VisitMethodDeclaration(method.WithLeadingTrivia(node.GetLeadingTrivia()));
+    }
+
+    private static Source Strip(Source source)
+    {
+        var root = CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
+        var bare = root.RemoveNodes(root.DescendantNodes().Where(IsOurs), SyntaxRemoveOptions.KeepExteriorTrivia | SyntaxRemoveOptions.KeepDirectives)!;
+        return source with { Text = new AnnotationStripper().Visit(bare).ToFullString() };
+    }
+
+    private static bool IsOurs(SyntaxNode node) => node switch
+    {
+        AttributeListSyntax list => list.Attributes.All(IsOurs),
+        AttributeSyntax attribute => Attributes.Contains(Last(attribute.Name)),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } =>
+            call.Expression is NameSyntax name && Last(name) == nameof(CurrentSpan),
+        _ => false,
+    };
+
+    private static string Last(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => ((SimpleNameSyntax)name).Identifier.ValueText,
+    };
+
+    private static InvocationExpressionSyntax Forward(MethodDeclarationSyntax method)
+    {
+        var core = Identifier(method.Identifier.Text + "Core");
+        SimpleNameSyntax name = method.TypeParameterList is { } types
+            ? GenericName(core, TypeArgumentList(SeparatedList<TypeSyntax>(types.Parameters.Select(type => IdentifierName(type.Identifier.WithoutTrivia())))))
+            : IdentifierName(core);
+        return InvocationExpression(name, ArgumentList(SeparatedList(method.ParameterList.Parameters.Select(Pass)))).NormalizeWhitespace();
+    }
+
+    private static ArgumentSyntax Pass(ParameterSyntax parameter)
+    {
+        var reference = parameter.Modifiers.FirstOrDefault(
+            modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword);
+        return Argument(null, reference.WithoutTrivia(), IdentifierName(parameter.Identifier.WithoutTrivia()));
+    }
+}
