@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Pynector.Generator.TableTests.Table;
+using Pynector.Generators.Analyzers;
+
+namespace Pynector.Generator.TableTests.Harness;
+
+/// <summary>Compiles programs as the strictest project would: all warnings, documentation checked, emitted code included.</summary>
+internal static class ProgramCompiler
+{
+    /// <summary>The default source of the programs' spans.</summary>
+    public const string AssemblyName = "Table";
+
+    // Of programs: the first characters of their files' names, also of emitted ones.
+    private const int IdLength = 5;
+
+    public static string Id(int number) => $"P{number:0000}";
+
+    public static string IdOf(SyntaxTree tree) => Path.GetFileName(tree.FilePath)[..IdLength];
+
+    public static CSharpParseOptions ParseOptions(Project project) => CSharpParseOptions.Default
+        .WithLanguageVersion(project.LanguageVersion)
+        .WithDocumentationMode(DocumentationMode.Diagnose)
+        .WithPreprocessorSymbols(project.IsTraced ? ["PYNECTOR_TRACING"] : Array.Empty<string>());
+
+    /// <param name="project">Its settings.</param>
+    /// <param name="isOptimized">As in a Release build, where a state machine is a struct and not a class.</param>
+    /// <param name="files">The names and texts of its files.</param>
+    public static CSharpCompilation Compile(Project project, bool isOptimized, IEnumerable<(string Id, string Text)> files)
+    {
+        var options = ParseOptions(project);
+        return CSharpCompilation.Create(
+            AssemblyName,
+            files.Append((Id: "Usings", Text: ProgramWriter.GlobalUsings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options, file.Id + ".cs")),
+            UserReferences.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+                .WithOptimizationLevel(isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug)
+                .WithAllowUnsafe(true)
+                .WithWarningLevel(9999));
+    }
+
+    public static GeneratorDriver CreateDriver(Project project, IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
+        additionalTexts: null,
+        ParseOptions(project),
+        new BuildProperties(project.Properties),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Warnings and errors of each program. In a strict build every warning is an error, so both count alike.</summary>
+    public static async Task<ILookup<string, Diagnostic>> FindAsync(CSharpCompilation compilation)
+    {
+        var found = compilation.GetDiagnostics();
+        if (found.Any(diagnostic => diagnostic.Id == "CS1066"))
+        {
+            // What the package's suppressor takes away, no user sees.
+            found = await compilation.WithAnalyzers([new DefaultValueSuppressor()], new AnalyzerOptions([])).GetAllDiagnosticsAsync();
+        }
+
+        return found
+            .Where(diagnostic => diagnostic is { IsSuppressed: false, Severity: >= DiagnosticSeverity.Warning, Location.SourceTree: not null })
+            .ToLookup(diagnostic => IdOf(diagnostic.Location.SourceTree!));
+    }
+
+    /// <summary>Writes the assembly of all programs that can be: the others are given back with what the compiler says of them.</summary>
+    public static (byte[] Assembly, ILookup<string, Diagnostic> Refused) Emit(CSharpCompilation compilation)
+    {
+        var refused = new List<Diagnostic>();
+        while (true)
+        {
+            using var stream = new MemoryStream();
+            var result = compilation.Emit(stream);
+            if (result.Success)
+            {
+                return (stream.ToArray(), refused.ToLookup(error => IdOf(error.Location.SourceTree!)));
+            }
+
+            var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+            errors.ShouldAllBe(error => error.Location.SourceTree != null);
+            refused.AddRange(errors);
+            compilation = Without(compilation, errors.Select(error => IdOf(error.Location.SourceTree!)).ToHashSet());
+        }
+    }
+
+    public static CSharpCompilation Without(CSharpCompilation compilation, IReadOnlySet<string> ids) =>
+        compilation.RemoveSyntaxTrees(compilation.SyntaxTrees.Where(tree => ids.Contains(IdOf(tree))));
+}

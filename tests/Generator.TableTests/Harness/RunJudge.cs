@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Pynector.Generator.TableTests.Scenery;
+using Pynector.Generator.TableTests.Table;
+
+namespace Pynector.Generator.TableTests.Harness;
+
+/// <summary>Judges what a program does, with and without tracing.</summary>
+internal static class RunJudge
+{
+    private const string Outer = "outer";
+
+    public static async Task<Verdict> JudgeAsync(string id, Combination combination, Stage plain, Stage traced)
+    {
+        if (!combination.IsCallable)
+        {
+            return new Verdict(combination, Outcome.Compiles);
+        }
+
+        foreach (var ending in Enum.GetValues<Ending>())
+        {
+            using var outer = new Activity(Outer).Start();
+            var wanted = await plain.PlayAsync(id, ending);
+            if (!wanted.Text.Contains(Scene.Entered, StringComparison.Ordinal) && !combination.IsLeftOut)
+            {
+                return new Verdict(combination, Outcome.Fails, "the program never comes to the method's body, and tests nothing", wanted.Text);
+            }
+
+            var unheard = await traced.PlayAsync(id, ending);
+            if (Compare(wanted, unheard, outer, Outer) is { } fault)
+            {
+                return new Verdict(combination, Outcome.Fails, fault + " while nobody listens", Show(ending, wanted, unheard));
+            }
+
+            using var recorder = new Recorder();
+            var heard = await traced.PlayAsync(id, ending);
+            if (Compare(wanted, heard, outer, combination.IsTraced ? combination.SpanName(id) : Outer) is { } difference)
+            {
+                return new Verdict(combination, Outcome.Fails, difference, Show(ending, wanted, heard));
+            }
+
+            if (Check(recorder, id, combination, outer) is { } wrong)
+            {
+                return new Verdict(combination, Outcome.Fails, wrong, $"{Show(ending, wanted, heard)}\nspans: {string.Join(", ", recorder.Stopped.Select(span => $"{span.Source.Name}/{span.DisplayName}"))}");
+            }
+        }
+
+        return new Verdict(combination, Outcome.RunsTheSame);
+    }
+
+    private static string? Compare(Story wanted, Story told, Activity outer, string inside) =>
+        told.Text != wanted.Text ? "runs differently"
+        : told.SpansInside.Any(name => name != inside) ? "the wrong span is current in the body"
+        : told.CurrentAtReturn != outer ? "leaves a span behind in its caller"
+        : Activity.Current != outer ? "leaves a span behind where it is awaited"
+        : null;
+
+    private static string? Check(Recorder recorder, string id, Combination combination, Activity outer)
+    {
+        // A method that the compiler left out of its caller starts none.
+        var expected = combination.IsTraced ? 1 : 0;
+        if (recorder.Started.Count != expected || recorder.Stopped.Count != expected)
+        {
+            return $"{recorder.Started.Count} spans started and {recorder.Stopped.Count} ended for one call";
+        }
+
+        var parent = combination.Annotation.IsRoot ? default : outer.SpanId;
+        return recorder.Stopped.FirstOrDefault() is not { } span ? null
+            : span.DisplayName != combination.SpanName(id) ? "the span has another name"
+            : span.Source.Name != combination.SourceName ? "the span has another source"
+            : span.ParentSpanId != parent ? "the span has another parent"
+            : null;
+    }
+
+    private static string Show(Ending ending, Story wanted, Story told) =>
+        $"{ending}\nwithout tracing: {wanted.Text}\n   with tracing: {told.Text}\nspans inside: {string.Join(", ", told.SpansInside)}; at return: {told.CurrentAtReturn?.OperationName}";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Pynector.Generator.TableTests.Harness;
+using Pynector.Generator.TableTests.Newcomer;
+using Pynector.Generator.TableTests.Table;
+using Pynector.Generators;
+
+namespace Pynector.Generator.TableTests;
+
+/// <summary>One file with ten different mistakes has ten different messages, each where it belongs, and each says what to write instead.</summary>
+public sealed class NewcomerTests
+{
+    private static readonly Dictionary<string, string> WhatToWrite = new()
+    {
+        ["PYN0002"] = "declare it as 'partial class'",
+        ["PYN0003"] = "'private Task<int> CountAsyncCore(int id)'",
+        ["PYN0004"] = "rename this one to 'PriceCore'",
+        ["PYN0005"] = "return a Task",
+        ["PYN0007"] = "write 'CurrentSpan.Tag(\"price.id\", id)' in the body",
+        ["PYN0008"] = "CurrentSpan.Tag(key, value)",
+        ["PYN0009"] = "NotErrors takes types of exceptions",
+        ["PYN0010"] = "write a name, or leave it out for the default 'Prices.ReceiveAsync'",
+        ["PYN0012"] = "make it a method",
+        ["PYN1001"] = "add 'partial' to it",
+    };
+
+    [Fact]
+    public void Ten_mistakes_have_ten_messages()
+    {
+        var (text, marks) = Marked.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Project, "Newcomer", "Mistakes.txt")).ReplaceLineEndings("\n"));
+
+        var told = Run(text);
+
+        told.Select(diagnostic => diagnostic.Id).Distinct().Count().ShouldBe(10);
+        told.Select(Show).Order(StringComparer.Ordinal).ShouldBe(marks.Select(mark => $"{mark.Id} at {mark.Start}: {mark.Token}").Order(StringComparer.Ordinal));
+        foreach (var diagnostic in told)
+        {
+            diagnostic.GetMessage(CultureInfo.InvariantCulture).ShouldContain(WhatToWrite[diagnostic.Id]);
+        }
+
+        string Show(Diagnostic diagnostic) =>
+            $"{diagnostic.Id} at {diagnostic.Location.SourceSpan.Start}: {text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}";
+    }
+
+    private static ImmutableArray<Diagnostic> Run(string text)
+    {
+        var compilation = ProgramCompiler.Compile(Project.Neutral, isOptimized: false, [("Prices", text)]);
+        var result = ProgramCompiler.CreateDriver(Project.Neutral, new TracedGenerator()).RunGenerators(compilation).GetRunResult().Results.Single();
+        result.Exception.ShouldBeNull();
+        return result.Diagnostics;
+    }
+}

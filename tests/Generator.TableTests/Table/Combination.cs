@@ -1,0 +1,87 @@
+namespace Pynector.Generator.TableTests.Table;
+
+/// <summary>One method of the table: an entry of each list.</summary>
+internal sealed record Combination(
+    Form Form,
+    Container Container,
+    Modifiers Modifiers,
+    TypeParameters TypeParameters,
+    Returned Returned,
+    Parameters Parameters,
+    Annotation Annotation,
+    Surroundings Surroundings,
+    NullableContext NullableContext,
+    Project Project)
+{
+    public IEnumerable<Choice> Choices =>
+        [Container, Modifiers, TypeParameters, Returned, Parameters, Annotation, Surroundings, NullableContext, Project];
+
+    public bool IsUnsafe => Modifiers.IsUnsafe || Container.IsUnsafe;
+
+    public bool IsCallable => Returned.IsCallable && Annotation.IsCallable;
+
+    /// <summary>Whether the compiler leaves calls of it out.</summary>
+    public bool IsLeftOut => !IsTraced && Annotation.Attributes.Contains("Conditional", StringComparison.Ordinal);
+
+    public bool IsTraced => Project.IsTraced;
+
+    /// <param name="id">Of the program: in the global namespace its types are called by it.</param>
+    public string SpanName(string id) => Annotation.SpanName ?? $"{(Container.IsGlobal ? id : "")}{Container.SpanPrefix}.Place";
+
+    public string SourceName => Annotation.Source ?? Project.Source;
+
+    /// <summary>The body; null where the return type can't have one of this form.</summary>
+    public string? Body => Form.IsAsync() ? Returned.AsyncBody : Returned.PlainBody;
+
+    /// <summary>Whether it makes a program at all.</summary>
+    public bool IsProgram => Body is not null && Annotation.IsMeantFor(Returned);
+
+    /// <summary>The ids of which at least one has to be reported; none where the method is to be woven.</summary>
+    public IReadOnlyCollection<string> Refusals => [.. Choices.SelectMany(choice => choice.Refusals(this)).Concat(FormRefusals).Distinct()];
+
+    private IEnumerable<string> FormRefusals => Form == Form.InPlaceNotAsync ? ["PYN0004"] : [];
+
+    public static Combination Neutral(Form form) => new(
+        form,
+        Container.Neutral,
+        Modifiers.Neutral,
+        TypeParameters.Neutral,
+        Returned.NeutralOf(form),
+        Parameters.Neutral,
+        Annotation.Neutral,
+        Surroundings.Neutral,
+        NullableContext.Neutral,
+        Project.Neutral);
+
+    /// <summary>The same with one entry exchanged.</summary>
+    public Combination With(Choice choice) => choice switch
+    {
+        Container container => this with { Container = container },
+        Modifiers modifiers => this with { Modifiers = modifiers },
+        TypeParameters typeParameters => this with { TypeParameters = typeParameters },
+        Returned returned => this with { Returned = returned },
+        Parameters parameters => this with { Parameters = parameters },
+        Annotation annotation => this with { Annotation = annotation },
+        Surroundings surroundings => this with { Surroundings = surroundings },
+        NullableContext context => this with { NullableContext = context },
+        Project project => this with { Project = project },
+        _ => throw new ArgumentOutOfRangeException(nameof(choice)),
+    };
+
+    /// <summary>The same with what its entries need in the place of neutral ones.</summary>
+    public Combination Completed()
+    {
+        var neutral = Neutral(Form).Choices.ToHashSet();
+        var needed = Choices
+            .Where(choice => !neutral.Contains(choice))
+            .SelectMany(choice => choice.Needs())
+            .FirstOrDefault(need => Choices.Any(choice => choice.GetType() == need.GetType() && neutral.Contains(choice) && choice != need));
+        return needed is null ? this : With(needed).Completed();
+    }
+
+    public override string ToString()
+    {
+        var neutral = Neutral(Form).Choices.ToHashSet();
+        return string.Join(", ", Choices.Where(choice => !neutral.Contains(choice)).Select(choice => $"{choice.GetType().Name}: {choice.Name}").Prepend(Form.ToString()));
+    }
+}
