@@ -97,6 +97,41 @@ public sealed class InPlaceTests
         ["'AsyncTaskMethodBuilder' can't build 'PlaceAsync', which returns 'ValueTask': name an async method builder whose 'Task' is of that type, as an open generic type if it has a result"]);
 
     [Fact]
+    public Task PYN0029_builder_out_of_sight() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced(Builder = typeof(Hidden))]
+            public async partial {|PYN0029:Task|} PlaceAsync() => await Task.Yield();
+
+            [Traced(Builder = typeof(Constrained<>))]
+            public async partial {|PYN0029:Task<string>|} FindAsync()
+            {
+                await Task.Yield();
+                return "";
+            }
+
+            private struct Hidden
+            {
+                public Task Task => Task.CompletedTask;
+
+                public static Hidden Create() => default;
+            }
+        }
+
+        public struct Constrained<T>
+            where T : class
+        {
+            public Task<T> Task => null!;
+
+            public static Constrained<T> Create() => default;
+        }
+        """,
+        [
+            "'PlaceAsync' can't be traced in place, because emitted code can't use 'Hidden': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to 'PlaceAsyncCore'",
+        ]);
+
+    [Fact]
     public Task PYN0019_caller_information() => Marked.CheckAsync(
         """
         public partial class Orders

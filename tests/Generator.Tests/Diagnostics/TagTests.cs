@@ -19,6 +19,22 @@ public sealed class TagTests
         ["[Tag] can't record 'then': a value of type 'Action<int>' says nothing as a tag; record one of its members in the body by 'CurrentSpan.Tag(key, value)'"]);
 
     [Fact]
+    public Task PYN0008_out_parameter() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial bool TryFind([Tag] ref int id, [Tag] in int other, [{|PYN0008:Tag|}] out int place);
+
+            private bool TryFindCore(ref int id, in int other, out int place)
+            {
+                place = ++id + other;
+                return true;
+            }
+        }
+        """);
+
+    [Fact]
     public Task PYN0008_results_without_a_value() => Marked.CheckAsync(
         """
         public partial class Orders
@@ -104,6 +120,9 @@ public sealed class TagTests
 
             [return: {|PYN2003:Tag|}]
             public int Count() => 1;
+
+            [{|PYN2003:Tag|}]
+            public int this[int i] => i;
         }
         """,
         ["[Tag] has no effect, because 'Orders' is not traced: add [Traced], or remove it"]);

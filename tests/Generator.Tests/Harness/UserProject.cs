@@ -51,6 +51,10 @@ internal sealed record UserProject
     /// <summary>A project of files under <c>Inputs</c>.</summary>
     public static UserProject OfInputs(params string[] names) => new() { Files = [.. names.Select(SourceFile.Input)] };
 
+    /// <summary>A project of an input and those that belong to it: <c>Name.One.cs</c> and <c>Name.Two.cs</c>.</summary>
+    public static UserProject Around(string input) =>
+        OfInputs([.. SourceFile.InputNames().Where(name => name.Split('.')[0] == input.Split('.')[0])]);
+
     /// <summary>A project of one file.</summary>
     public static UserProject OfText(string text) => new() { Files = [new SourceFile("Program.cs", text)] };
 

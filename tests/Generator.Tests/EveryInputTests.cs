@@ -1,0 +1,34 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+/// <summary>What builds in the usual project builds in others.</summary>
+public sealed class EveryInputTests
+{
+    // What the compiler asks for and .NET Standard doesn't have: projects for it declare it.
+    private static readonly SourceFile IsExternalInit = new("IsExternalInit.cs", "namespace System.Runtime.CompilerServices { internal static class IsExternalInit; }");
+
+    public static TheoryData<string> Inputs => [.. SourceFile.InputNames()];
+
+    // .NET Standard has no other builder to build on.
+    public static TheoryData<string> NetStandardInputs => [.. SourceFile.InputNames().Where(input => input != "Settings/MoreSettings.cs")];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public Task Builds_with_tracing_off(string input) => BuildsAsync(UserProject.Around(input).With("PynectorTracing", "false"));
+
+    [Theory]
+    [MemberData(nameof(NetStandardInputs))]
+    public Task Builds_for_netstandard(string input)
+    {
+        var project = UserProject.Around(input);
+        return BuildsAsync(project with { Framework = "netstandard2.0", Files = [.. project.Files, IsExternalInit] });
+    }
+
+    private static async Task BuildsAsync(UserProject project)
+    {
+        var run = GeneratorRun.Of(project);
+        run.Diagnostics.ShouldBeEmpty();
+        await StrictBuild.AssertCleanAsync(run, analyze: false);
+    }
+}
