@@ -94,7 +94,7 @@ internal sealed partial class SourceEmitter
                         return;
                     }
 
-                    var caller = {{Runtime}}.CallerContext.Capture();
+                    var caller = {{Runtime}}.CallerContext.CaptureActivity();
                     _span = {{descriptor}}.Start(caller);
                     try
                     {

@@ -50,5 +50,6 @@ public readonly struct CallerContext
     }
 
     /// <summary>Takes note of the current span alone: the callee's other changes are the caller's to see.</summary>
-    internal static CallerContext CaptureActivity() => new(Activity.Current);
+    /// <returns>The current span, to be restored around whatever code.</returns>
+    public static CallerContext CaptureActivity() => new(Activity.Current);
 }

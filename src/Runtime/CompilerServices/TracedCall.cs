@@ -14,6 +14,7 @@ public partial struct TracedCall
     private readonly bool _isAsync;
     private bool _isWatched;
     private Exception? _escaped;
+    private SynchronizationContext? _synchronization;
 
     internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
     {
@@ -70,6 +71,11 @@ public partial struct TracedCall
         var detached = this;
         _isWatched = true;
         _caller.Restore();
+
+        // There is no ConfigureAwait on a foreign task: awaited with none current, it goes on wherever it completes, and no
+        // thread of the caller's that blocks for it is waited for. Exit puts it back.
+        _synchronization = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         return detached;
     }
 
@@ -87,6 +93,11 @@ public partial struct TracedCall
     {
         if (_isWatched)
         {
+            if (_synchronization is not null)
+            {
+                SynchronizationContext.SetSynchronizationContext(_synchronization);
+            }
+
             return;
         }
 

@@ -70,7 +70,7 @@ namespace Shop
                     return;
                 }
 
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
+                var caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
                 _span = NightlySpans.CountAsync.Start(caller);
                 try
                 {

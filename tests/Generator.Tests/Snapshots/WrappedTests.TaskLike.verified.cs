@@ -86,7 +86,7 @@ namespace Shop
                     return;
                 }
 
-                var caller = global::Pynector.CompilerServices.CallerContext.Capture();
+                var caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
                 _span = OrderServiceSpans.PlaceAsync.Start(caller);
                 try
                 {
