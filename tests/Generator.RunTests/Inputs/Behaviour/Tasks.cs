@@ -26,18 +26,18 @@ internal static partial class Tasks
     private static ValueTask<int> PassAsyncCore(ValueTask<int> task) => task;
 
     [Traced]
-    public static async partial Task FailAsync(string message)
+    public static async partial Task FailAsync(Task pause, string message)
     {
-        await Task.Yield();
+        await pause.ConfigureAwait(false);
         throw new InvalidOperationException(message);
     }
 
     [Traced]
-    public static partial Task FailNowAsync(string message);
+    public static partial Task FailElsewhereAsync(Task pause, string message);
 
-    private static async Task FailNowAsyncCore(string message)
+    private static async Task FailElsewhereAsyncCore(Task pause, string message)
     {
-        await Task.CompletedTask.ConfigureAwait(false);
+        await pause.ConfigureAwait(false);
         throw new InvalidOperationException(message);
     }
 }
