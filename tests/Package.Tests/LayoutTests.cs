@@ -44,7 +44,7 @@ public sealed class LayoutTests(PackedPackage package)
             {
                 ["net10.0"] = "OpenTelemetry.Api",
                 ["net8.0"] = "OpenTelemetry.Api",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces, OpenTelemetry.Api",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces, OpenTelemetry.Api, System.Threading.Tasks.Extensions",
             },
             ignoreOrder: true);
     }
