@@ -41,7 +41,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
                 && !IsTraced(symbol.ContainingType) && !IsTraced(symbol):
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotTracedAlone, attribute.GetLocation(), symbol.ContainingType.Name));
                 break;
-            case "Tag" when target is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax:
+            case "Tag" when target is BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax:
                 AnalyzeMember(context, attribute, (MemberDeclarationSyntax)target);
                 break;
             case "Tag" or "Parent" or "Link" when target is ParameterSyntax { Parent.Parent: var owner } && TargetOf(attribute) is null or "param":

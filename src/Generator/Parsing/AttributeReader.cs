@@ -18,7 +18,7 @@ internal static class AttributeReader
         var arguments = attribute.NamedArguments;
         return new TracedSettings(
             attribute,
-            IsOwn: true,
+            NamesBuilder: Named("Builder").Value is not null,
             FirstString(attribute),
             Prefix: null,
             Named("Source").Value as string,

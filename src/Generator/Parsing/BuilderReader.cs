@@ -39,7 +39,7 @@ internal static class BuilderReader
             return Model(builder.OriginalDefinition.ToDisplayString(NameOnly), type);
         }
 
-        if (settings.IsOwn && builder.TypeKind != TypeKind.Error)
+        if (settings.NamesBuilder && builder.TypeKind != TypeKind.Error)
         {
             diagnostics.ReportArgument(
                 Descriptors.BuilderDoesNotFit,

@@ -4,12 +4,12 @@ namespace Pynector.Generators.Parsing;
 
 /// <summary>What <c>[Traced]</c> says: a method's own settings, where they say nothing its type's.</summary>
 /// <param name="Attribute">The attribute that traces the method: its own, or its type's.</param>
-/// <param name="IsOwn">Whether it stands on the method itself.</param>
+/// <param name="NamesBuilder">Whether the builder is named for this method: one of its type serves those methods only that it fits.</param>
 /// <param name="Name">The span's name, or null for the default.</param>
 /// <param name="Prefix">The type's name for its methods' spans, or null for the type's own.</param>
 internal sealed record TracedSettings(
     AttributeData Attribute,
-    bool IsOwn,
+    bool NamesBuilder,
     string? Name,
     string? Prefix,
     string? Source,
@@ -34,5 +34,5 @@ internal sealed record TracedSettings(
     };
 
     /// <summary>A type's settings as those of a method that has none of its own.</summary>
-    public TracedSettings ForMethod() => this with { IsOwn = false, Name = null, Prefix = Name };
+    public TracedSettings ForMethod() => this with { NamesBuilder = false, Name = null, Prefix = Name };
 }

@@ -23,7 +23,7 @@ internal static class WrappedParser
             return null;
         }
 
-        if (settings is { IsOwn: true, Builder: not null })
+        if (settings.NamesBuilder)
         {
             diagnostics.ReportArgument(Descriptors.BuilderNotInPlace, settings.Attribute, "Builder", method.Name);
         }
