@@ -130,7 +130,9 @@ public sealed partial class TracedMethod
     {
         PynectorEventSource.Report(FaultKind.Start, fault);
         var current = Activity.Current;
-        return current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == _name ? current : null;
+
+        // Prepared in any case: an outer span of this method, which it may be, is so already.
+        return current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == _name ? Prepare(current) : null;
     }
 
     private static Activity? Own(Activity? salvaged, in CallerContext caller)
