@@ -37,6 +37,16 @@ public sealed class CornerCaseTests
         """);
 
     [Fact]
+    public Task Static_core_of_an_instance_method() => Builds(
+        """
+        internal partial class Orders
+        {
+            [Traced] internal partial Task<int> PlaceAsync(int PlaceAsyncCore);
+            private static async Task<int> PlaceAsyncCore(int id) { await Task.Yield(); return id; }
+        }
+        """);
+
+    [Fact]
     public Task Tagged_explicit_implementation() => Builds(
         """
         internal interface ITenant { string Tenant { get; } }

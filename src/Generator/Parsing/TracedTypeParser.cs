@@ -34,7 +34,8 @@ internal static class TracedTypeParser
             results.Add(ParseResult.Of(model, CodeReader.Read(syntax), diagnostics));
         }
 
-        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, untraced, cancellation)));
+        var isIdle = results.Count == 0 && untraced.Count == 0 && !type.GetMembers().Any(IsTracedItself);
+        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, untraced, isIdle, cancellation)));
         return results.ToEquatableArray();
     }
 
@@ -47,8 +48,11 @@ internal static class TracedTypeParser
         && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null
         && AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is null;
 
+    /// <summary>Whether the type's settings serve a method that has an attribute of its own.</summary>
+    private static bool IsTracedItself(ISymbol member) => AttributeReader.Find(member.GetAttributes(), "TracedAttribute") is not null;
+
     private static EquatableArray<DiagnosticInfo> ReportType(
-        GeneratorAttributeSyntaxContext context, TracedSettings settings, List<IMethodSymbol> untraced, CancellationToken cancellation)
+        GeneratorAttributeSyntaxContext context, TracedSettings settings, List<IMethodSymbol> untraced, bool isIdle, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticSink(cancellation);
         SpanReader.RefuseEmpty(settings, settings.Name, "prefix of the spans' names", context.TargetSymbol.Name, diagnostics);
@@ -62,6 +66,15 @@ internal static class TracedTypeParser
                 ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
                 context.TargetSymbol.Name,
                 $"its methods {names} are not partial; {TracedMethodParser.Advice(untraced[0])}, or leave it out by [NotTraced]");
+        }
+
+        if (isIdle)
+        {
+            diagnostics.Report(
+                Descriptors.StaysUntraced,
+                ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
+                context.TargetSymbol.Name,
+                "it declares no method that returns a task or an async stream; put [Traced] on the methods themselves");
         }
 
         return diagnostics.All.ToEquatableArray();

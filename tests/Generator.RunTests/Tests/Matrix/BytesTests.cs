@@ -15,6 +15,9 @@ public class BytesTests
     // The one field that a builder in place adds to the state machine, which is on the heap once the method suspends.
     private const int Field = 8;
 
+    // A guarded wrapper is not inlined: an exception thrown through it has one frame more in its stack trace's array.
+    private const int Frame = 32;
+
     [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
     public void Nobody_listening_costs_no_bytes(Form form, Shape shape, Ending ending, Moment moment)
     {
@@ -26,7 +29,12 @@ public class BytesTests
         var plain = Measure(subject.Plain, way);
         var traced = Measure(subject.Traced, way);
 
-        var allowed = form == Form.InPlace && moment == Moment.AfterSuspension ? Field * Calls : 0;
+        var allowed = (form, moment) switch
+        {
+            (Form.InPlace, Moment.AfterSuspension) => Field * Calls,
+            (Form.OtherCore, Moment.BeforeAwait) when ending != Ending.Returns => Frame * Calls,
+            _ => 0,
+        };
         (traced - plain).ShouldBeLessThanOrEqualTo(allowed, $"bytes above the plain method's {plain} in {Calls} calls");
     }
 
