@@ -53,12 +53,14 @@ internal static class Forms
         {
             await gate;
             return 42;
-        },
+        }
+        ,
         _ => async () =>
         {
             await gate;
             throw new InvalidOperationException("lost");
-        },
+        }
+        ,
     });
 
     public static async Task<int> SingleAsync(IAsyncEnumerable<int> stream)
