@@ -9,6 +9,7 @@ namespace Pynector.Generators;
 /// <param name="SpanLevel"><c>PynectorSpanLevel</c>, as the number of the level: methods more detailed are as with tracing off.</param>
 /// <param name="CodeTags"><c>PynectorCodeTags</c>: whether spans say where their method stands.</param>
 /// <param name="ExceptionDetails"><c>PynectorExceptionDetails</c>: whether messages and stack traces are recorded.</param>
+/// <param name="Interceptors"><c>PynectorInterceptors</c>: off, ordinary methods stay untraced.</param>
 /// <param name="Invalid">Properties whose value is none of the allowed ones.</param>
 internal sealed record GeneratorOptions(
     bool Tracing,
@@ -16,8 +17,12 @@ internal sealed record GeneratorOptions(
     int SpanLevel,
     bool CodeTags,
     bool ExceptionDetails,
+    bool Interceptors,
     EquatableArray<InvalidProperty> Invalid)
 {
+    /// <summary>The number of the most detailed <c>SpanLevel</c>.</summary>
+    public const int MostDetailed = 2;
+
     private static readonly string[] Booleans = ["true", "false"];
     private static readonly string[] Levels = ["Information", "Debug", "Verbose"];
     private static readonly string[] Details = ["full", "type"];
@@ -34,6 +39,7 @@ internal sealed record GeneratorOptions(
             SpanLevel: Array.IndexOf(Levels, Choice("PynectorSpanLevel", Levels) ?? "Verbose"),
             CodeTags: Choice("PynectorCodeTags", Booleans) == "true",
             ExceptionDetails: Choice("PynectorExceptionDetails", Details) != "type",
+            Interceptors: Choice("PynectorInterceptors", Booleans) != "false",
             Invalid: invalid.ToEquatableArray());
 
         string? Value(string property) =>

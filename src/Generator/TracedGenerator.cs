@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Emission;
+using Pynector.Generators.Interception;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing;
 
@@ -48,6 +49,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
                 item.Left.Left.HintName,
                 SourceEmitter.Emit(item.Left.Left, item.Left.Right, item.Right)));
 
+        InterceptCalls(context, parsed, options, facts);
+
         var diagnostics = parsed
             .SelectMany(static (result, _) => result.Diagnostics)
             .Collect()
@@ -56,5 +59,45 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
+    }
+
+    private static void InterceptCalls(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParseResult> parsed,
+        IncrementalValueProvider<GeneratorOptions> options,
+        IncrementalValueProvider<CompilationFacts> facts)
+    {
+        var targets = parsed
+            .Where(static result => result.Target is not null)
+            .Select(static (result, _) => result.Target!)
+            .Collect();
+        var libraries = context.CompilationProvider.Select(static (compilation, _) => Libraries.Names(compilation));
+        var names = targets.Combine(libraries).Combine(options)
+            .Select(static (item, _) => CallNames.Of(item.Left.Left, item.Left.Right, item.Right))
+            .WithTrackingName(TrackingNames.CallNames);
+
+        var candidates = context.CompilationProvider.Combine(names)
+            .SelectMany(static (item, _) => CallFinder.Candidates(item.Left, item.Right))
+            .WithTrackingName(TrackingNames.Candidates);
+
+        var scope = context.CompilationProvider.Combine(names).Combine(options)
+            .Select(static (item, _) => CallScope.Of(item.Left.Left, item.Left.Right, item.Right));
+
+        var types = candidates.Combine(scope).Combine(context.CompilationProvider)
+            .SelectMany(static (item, cancellation) => CallFinder.Find(item.Left.Left, item.Left.Right, item.Right, cancellation))
+            .WithTrackingName(TrackingNames.Calls)
+            .Collect()
+            .SelectMany(static (calls, _) => CallGrouping.Group(calls))
+            .WithTrackingName(TrackingNames.InterceptedTypes);
+        context.RegisterSourceOutput(
+            types.Combine(facts).Combine(options),
+            static (output, item) => output.AddSource(
+                item.Left.Left.HintName,
+                SourceEmitter.EmitCalls(item.Left.Left, item.Left.Right, item.Right)));
+
+        var library = targets.Combine(options)
+            .Select(static (item, _) => ExportedMethods.Of(item.Left, item.Right))
+            .WithTrackingName(TrackingNames.Library);
+        context.RegisterSourceOutput(library.Combine(facts).Combine(options), static (output, item) => LibraryEmitter.Emit(output, item.Left.Left, item.Left.Right, item.Right));
     }
 }

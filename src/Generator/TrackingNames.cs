@@ -21,6 +21,21 @@ internal static class TrackingNames
     /// <summary>The models of one type together: one emitted file each.</summary>
     public const string Types = nameof(Types);
 
+    /// <summary>The names of ordinary traced methods, the project's and its references'.</summary>
+    public const string CallNames = nameof(CallNames);
+
+    /// <summary>The files that call something of such a name.</summary>
+    public const string Candidates = nameof(Candidates);
+
+    /// <summary>The calls that are intercepted, of one file each.</summary>
+    public const string Calls = nameof(Calls);
+
+    /// <summary>The calls of one type's methods together: one emitted file each.</summary>
+    public const string InterceptedTypes = nameof(InterceptedTypes);
+
+    /// <summary>What other assemblies must know of the project's methods.</summary>
+    public const string Library = nameof(Library);
+
     /// <summary>What is told to the user.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

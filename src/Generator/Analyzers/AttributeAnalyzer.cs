@@ -66,7 +66,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (inPlace.Count > 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.TagNotInPlace, attribute.GetLocation(), symbol.Name, string.Join(", ", inPlace)));
+                Descriptors.TagNotInPlace, attribute.GetLocation(), symbol.Name, string.Join(", ", inPlace) + ", traced in place"));
         }
         else if (traced.Count == 0 && !type.IsAbstract && type.IsSealed)
         {

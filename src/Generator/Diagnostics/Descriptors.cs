@@ -6,7 +6,7 @@ namespace Pynector.Generators.Diagnostics;
 /// What the generator tells: PYN0001–PYN0999 a declaration that can't be woven, PYN1001–PYN1999 something that stays
 /// untraced, PYN2001– advice. Ids are literal and never used again; each has its page in <c>docs/diagnostics</c>.
 /// </summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     private const string Category = "Pynector";
     private const string Pages = "https://github.com/pynector/pynector/blob/main/docs/diagnostics/";
@@ -144,7 +144,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AsyncVoidCore = Error(
         "PYN0027",
         "The method that has the body is async void",
-        "'{0}' can't be traced, because nothing tells when '{1}' has ended, which is 'async void': let both return a Task");
+        "'{0}' can't be traced, because nothing tells when '{1}' has ended, which is 'async void': return a Task");
 
     public static readonly DiagnosticDescriptor UnknownKind = Error(
         "PYN0028",
@@ -156,32 +156,11 @@ internal static class Descriptors
         "Emitted code can't use the task-like or its builder",
         "'{0}' can't be traced in place, because emitted code can't use '{1}': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to '{2}'");
 
-    public static readonly DiagnosticDescriptor StaysUntraced = new(
-        "PYN1001",
-        "The method stays untraced",
-        "'{0}' stays untraced: {1}",
-        Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Pages + "PYN1001.md");
-
-    public static readonly DiagnosticDescriptor NotTracedAlone = Advice(
-        "PYN2001",
-        "[NotTraced] has no effect",
-        "[NotTraced] has no effect, because '{0}' is not [Traced]: remove it");
-
-    public static readonly DiagnosticDescriptor TagNotInPlace = Advice(
-        "PYN2002",
-        "[Tag] on a member doesn't reach methods traced in place",
-        "'{0}' is not recorded on the spans of {1}, traced in place: where it should be, write 'CurrentSpan.Tag' in the body");
-
-    public static readonly DiagnosticDescriptor TagAlone = Advice(
-        "PYN2003",
-        "The attribute has no effect",
-        "[{0}] has no effect, because '{1}' is not traced: add [Traced], or remove it");
-
     private static DiagnosticDescriptor Advice(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

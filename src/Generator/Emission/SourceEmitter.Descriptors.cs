@@ -1,4 +1,5 @@
 using Pynector.Generators.Model;
+using static Pynector.Generators.Parsing.Formats;
 
 namespace Pynector.Generators.Emission;
 
@@ -7,13 +8,13 @@ internal sealed partial class SourceEmitter
     private void EmitDescriptor(NamedMethod method)
     {
         var span = method.Model.Span;
-        var source = Literal(span.Source ?? _options.SourceName ?? _facts.AssemblyName);
+        var source = Literal(span.Source ?? span.Library?.Source ?? _options.SourceName ?? _facts.AssemblyName);
         var kind = span.Kind == "Internal" ? "" : $", global::System.Diagnostics.ActivityKind.{span.Kind}";
         var settings = Settings(method.Model).ToList();
         _writer.Write(
             $"""
             internal static readonly {Runtime}.TracedMethod {method.Name} = new(
-                typeof({Spans}).Assembly, {source}, {Literal(span.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
+                typeof({span.Library?.Type ?? Spans}).Assembly, {source}, {Literal(span.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
             """);
         if (settings.Count > 0)
         {
@@ -46,7 +47,7 @@ internal sealed partial class SourceEmitter
             yield return "Root = true";
         }
 
-        if (!_options.ExceptionDetails)
+        if (!(span.Library?.ExceptionDetails ?? _options.ExceptionDetails))
         {
             yield return "ExceptionDetails = false";
         }

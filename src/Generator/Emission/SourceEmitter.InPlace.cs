@@ -131,15 +131,15 @@ internal sealed partial class SourceEmitter
         }
     }
 
-    private void EmitAttributeClass(string name, string parameter) => _writer.Write(
+    private void EmitAttributeClass(string name, string parameters, bool allowMultiple = false) => _writer.Write(
         $$"""
 
         namespace System.Runtime.CompilerServices
         {
-            [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
+            [global::System.AttributeUsage(global::System.AttributeTargets.Method{{(allowMultiple ? ", AllowMultiple = true" : "")}})]
             file sealed class {{name}} : global::System.Attribute
             {
-                public {{name}}({{parameter}})
+                public {{name}}({{parameters}})
                 {
                 }
             }

@@ -1,4 +1,5 @@
 using Pynector.Generators.Model;
+using static Pynector.Generators.Parsing.Formats;
 
 namespace Pynector.Generators.Emission;
 
@@ -11,11 +12,18 @@ internal sealed partial class SourceEmitter
     private void EmitWrapper(NamedMethod method)
     {
         var model = method.Model;
-        var core = model.Core!.Call;
         EmitGeneratedCode(model);
         EmitPassOver(model);
         _writer.Open(Header(model.Signature));
-        _writer.Open($"if (!{SpansIn(model)}.{method.Name}.HasListeners)");
+        EmitWrapperBody(method);
+    }
+
+    private void EmitWrapperBody(NamedMethod method)
+    {
+        var model = method.Model;
+        var core = model.Core!.Call;
+        var noInstance = model.Core.MayBeNull ? $"{model.Core.Self} is null || " : "";
+        _writer.Open($"if ({noInstance}!{SpansIn(model)}.{method.Name}.HasListeners)");
         _writer.Write(model.Returns == ReturnShape.Void ? $"{core};\nreturn;" : $"return {core};");
         _writer.Close();
         _writer.Write();
@@ -119,16 +127,19 @@ internal sealed partial class SourceEmitter
 
     private void EmitTags(TracedMethodModel method, string call, UniqueNames names)
     {
-        var self = method.Tags.Any(tag => tag.Origin == TagOrigin.Member) ? names.Next("self") : "";
+        var instance = method.Core!.Self;
+        var self = method.Tags.Any(tag => tag.Origin == TagOrigin.Member) ? names.Next(instance == "this" ? "self" : "it") : "";
         foreach (var tag in method.Tags)
         {
             // A getter may throw, which must not reach the caller: the runtime calls it.
             var value = tag.Origin switch
             {
                 TagOrigin.Parameter => tag.Name,
-                TagOrigin.Member when tag.Through is { } type => $"this, static {self} => (({type}){self}).{tag.Name}",
-                TagOrigin.Member => $"this, static {self} => {self}.{tag.Name}",
-                _ => $"this, static _ => {tag.Through}.{tag.Name}",
+                TagOrigin.Member when tag.Accessor is { } read => $"{instance}, static {self} => {read}({(method.Core.MayBeNull ? "" : "ref ")}{self})",
+                TagOrigin.Member when tag.Through is { } type => $"{instance}, static {self} => (({type}){self}).{tag.Name}",
+                TagOrigin.Member => $"{instance}, static {self} => {self}.{tag.Name}",
+                _ when tag.Accessor is { } read => $"{instance}, static _ => {read}(default)",
+                _ => $"{instance}, static _ => {tag.Through}.{tag.Name}",
             };
             _writer.Write($"{call}.Tag({Literal(tag.Key)}, {value});");
         }

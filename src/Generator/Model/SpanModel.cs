@@ -10,6 +10,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Root">Whether it starts a new trace.</param>
 /// <param name="Level">How detailed it is: the number of the <c>SpanLevel</c>.</param>
 /// <param name="Code">Where the method stands; null unless the project asks for it.</param>
+/// <param name="Library">The assembly that declares the method, where that is another one.</param>
 internal sealed record SpanModel(
     string Name,
     string? Source,
@@ -19,4 +20,5 @@ internal sealed record SpanModel(
     string? ResultTag,
     bool Root,
     int Level,
-    CodeModel? Code);
+    CodeModel? Code,
+    LibraryModel? Library = null);

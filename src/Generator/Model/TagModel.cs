@@ -5,7 +5,8 @@ namespace Pynector.Generators.Model;
 /// <param name="Name">The parameter or member that has the value, escaped.</param>
 /// <param name="Origin">Where the value comes from.</param>
 /// <param name="Through">The type through which alone a member is read: an explicitly implemented interface, or a static member's type.</param>
-internal sealed record TagModel(string Key, string Name, TagOrigin Origin, string? Through = null);
+/// <param name="Accessor">The method that reads a member which emitted code can't name, or null.</param>
+internal sealed record TagModel(string Key, string Name, TagOrigin Origin, string? Through = null, string? Accessor = null);
 
 internal enum TagOrigin
 {

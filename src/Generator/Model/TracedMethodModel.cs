@@ -7,10 +7,11 @@ namespace Pynector.Generators.Model;
 /// <param name="Span">What its span says.</param>
 /// <param name="Returns">What it gives back.</param>
 /// <param name="Builder">The async method builder to build on; in place, and to tell whether a task-like has a result.</param>
-/// <param name="Core">The method that has the body; wrapped only.</param>
+/// <param name="Core">The method that has the body; null in place.</param>
 /// <param name="Attributes">The types of the attributes on the user's declaration, which merge with the wrapper's.</param>
 /// <param name="Origins">Parameters that say where its span comes from.</param>
 /// <param name="Tags">Arguments and members recorded on its span.</param>
+/// <param name="Access">The ways to what a wrapper at the call can't name.</param>
 internal sealed record TracedMethodModel(
     ContainingTypeModel Type,
     Weave Weave,
@@ -21,4 +22,5 @@ internal sealed record TracedMethodModel(
     CoreModel? Core,
     EquatableArray<string> Attributes,
     EquatableArray<OriginModel> Origins,
-    EquatableArray<TagModel> Tags);
+    EquatableArray<TagModel> Tags,
+    EquatableArray<AccessModel> Access = default);

@@ -8,4 +8,7 @@ internal enum Weave
 
     /// <summary>A <c>partial</c> declaration without a body: the generator writes it around <c>{Name}Core</c>.</summary>
     Wrapped,
+
+    /// <summary>An ordinary method: each direct call of it becomes a call of a wrapper.</summary>
+    AtCall,
 }

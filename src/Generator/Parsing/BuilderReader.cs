@@ -72,6 +72,9 @@ internal static class BuilderReader
             .FirstOrDefault(attribute => IsMethodBuilder(attribute.AttributeClass))
             ?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
 
+    /// <summary>Whether the method names a builder of its own, about which nothing is known.</summary>
+    public static bool HasOwnBuilder(IMethodSymbol method) => NamedBuilder(method.GetAttributes()) is not null;
+
     public static bool IsMethodBuilder(ITypeSymbol? attribute) =>
         KnownTypes.Is(attribute, "AsyncMethodBuilderAttribute", "System.Runtime.CompilerServices");
 

@@ -78,7 +78,7 @@ internal static class ContainingTypeReader
             part.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 
     /// <summary>A name that nothing in the type's scope has, so that the emitted code can say it without qualification.</summary>
-    private static string FreeName(INamedTypeSymbol type, string name)
+    public static string FreeName(INamedTypeSymbol type, string name)
     {
         while (IsTaken(type, name))
         {

@@ -11,7 +11,8 @@ namespace Pynector.Generators.Parsing;
 /// <param name="Method">The model, or null where the method isn't woven.</param>
 /// <param name="Code">Where the method stands: part of the model only where the project asks for it.</param>
 /// <param name="Diagnostics">What its author is told.</param>
-internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <param name="Target">What the search for its calls must know, of an ordinary method.</param>
+internal sealed record ParseResult(TracedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics, CallTargetModel? Target = null)
 {
     public static ParseResult Of(TracedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
         new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray());

@@ -6,7 +6,7 @@ using Pynector.Generators.Model;
 namespace Pynector.Generators.Parsing;
 
 /// <summary>Writes a method's declaration anew, as its other part must have it.</summary>
-internal static class SignatureReader
+internal static partial class SignatureReader
 {
     /// <param name="method">The method that the user declared.</param>
     /// <param name="syntax">The declaration.</param>
@@ -78,7 +78,7 @@ internal static class SignatureReader
         return method.TypeParameters.Select(Clause).OfType<string>();
     }
 
-    private static string? Clause(ITypeParameterSymbol parameter)
+    public static string? Clause(ITypeParameterSymbol parameter)
     {
         var constraints = new List<string>();
         if (parameter.HasUnmanagedTypeConstraint)

@@ -7,8 +7,6 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads what a method's span is called, and what counts as its error.</summary>
 internal static class SpanReader
 {
-    private const int MostDetailed = 2;
-
     public static SpanModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
     {
         var defaultName = $"{settings.Prefix ?? ContainingTypeReader.Read(method.ContainingType).Name}.{method.Name}";
@@ -19,7 +17,7 @@ internal static class SpanReader
             diagnostics.ReportArgument(Descriptors.UnknownKind, settings.Attribute, "Kind");
         }
 
-        if (settings.Level is < 0 or > MostDetailed)
+        if (settings.Level is < 0 or > GeneratorOptions.MostDetailed)
         {
             diagnostics.ReportArgument(Descriptors.UnknownLevel, settings.Attribute, "Level", settings.Level);
         }

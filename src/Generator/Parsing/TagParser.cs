@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Interception;
 using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing;
@@ -11,7 +12,11 @@ internal static class TagParser
     // Each method of a type asks for its members anew: a symbol is of one compilation, and the table lets go of it.
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TaggedMember[]> Known = new();
 
-    public static EquatableArray<TagModel> Read(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
+    /// <param name="method">The method.</param>
+    /// <param name="compilation">That of the wrapper.</param>
+    /// <param name="diagnostics">What the method's author is told.</param>
+    /// <param name="access">The ways to members from outside the type, for a wrapper that stands there.</param>
+    public static EquatableArray<TagModel> Read(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access = null)
     {
         var tags = new List<TagModel>();
         foreach (var parameter in method.Parameters)
@@ -27,7 +32,7 @@ internal static class TagParser
 
         if (!method.IsStatic)
         {
-            tags.AddRange(Members(method, compilation, diagnostics));
+            tags.AddRange(Members(method, compilation, diagnostics, access));
         }
 
         return tags.ToEquatableArray();
@@ -49,18 +54,25 @@ internal static class TagParser
         return HasValue(tag, type, $"the result of {method.Name}", diagnostics) ? AttributeReader.TagKey(tag, "result") : null;
     }
 
-    private static IEnumerable<TagModel> Members(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics)
+    private static IEnumerable<TagModel> Members(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access)
     {
         var type = method.ContainingType;
         foreach (var (member, getter, value, tag) in Known.GetValue(type, FindTagged))
         {
             // What a base type keeps to itself is out of the emitted code's reach, and recorded by its own methods.
-            if (HasValue(tag, value, member.Name, diagnostics)
-                && CanRead(tag, member, method, diagnostics)
-                && IsInReach(getter, type, compilation))
+            if (!HasValue(tag, value, member.Name, diagnostics) || !CanRead(tag, member, method, diagnostics) || !IsInReach(getter, type, compilation))
             {
-                yield return Member(member, AttributeReader.TagKey(tag, member.Name));
+                continue;
             }
+
+            var accessor = access is null || IsExplicit(getter) ? null : access.ForMember(member, getter, value);
+            if (accessor?.Length == 0)
+            {
+                diagnostics.Report(Descriptors.TagNotInPlace, tag, member.Name, $"'{method.Name}', traced at its calls");
+                continue;
+            }
+
+            yield return Member(member, AttributeReader.TagKey(tag, member.Name)) with { Accessor = accessor };
         }
     }
 
@@ -105,7 +117,9 @@ internal static class TagParser
         key == property.Name ? implemented.Name : key;
 
     private static bool IsInReach(ISymbol getter, INamedTypeSymbol type, Compilation compilation) =>
-        getter is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } || compilation.IsSymbolAccessibleWithin(getter, type, type);
+        IsExplicit(getter) || compilation.IsSymbolAccessibleWithin(getter, type, type);
+
+    private static bool IsExplicit(ISymbol getter) => getter is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false };
 
     /// <summary>The runtime reads a member through the instance, which can't be handed to it where it may live on the stack only.</summary>
     private static bool CanRead(AttributeData tag, ISymbol member, IMethodSymbol method, DiagnosticSink diagnostics)

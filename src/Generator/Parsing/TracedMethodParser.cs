@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Interception;
 using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing;
@@ -18,6 +19,8 @@ internal static class TracedMethodParser
         CodeModel? code = null;
         switch (context.TargetNode)
         {
+            case MethodDeclarationSyntax syntax when context.TargetSymbol is IMethodSymbol method && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword):
+                return ParseOrdinary(method, context.SemanticModel.Compilation, AttributeReader.ReadTraced(method, attribute), diagnostics);
             case MethodDeclarationSyntax syntax when context.TargetSymbol is IMethodSymbol method:
                 model = ParseAnnotated(method, syntax, context.SemanticModel, attribute, diagnostics);
                 code = CodeReader.Read(syntax);
@@ -50,35 +53,32 @@ internal static class TracedMethodParser
             : InPlaceParser.Parse(method, syntax, semantics, settings, diagnostics);
     }
 
-    /// <summary>What to write so that a method which isn't partial is traced.</summary>
-    public static string Advice(IMethodSymbol method) =>
-        method.IsAbstract
-            ? "it has no body; put [Traced] on what implements it"
-            : method.IsAsync && !ReturnShapeReader.IsStream(method.ReturnType) && !method.ReturnsVoid
-                ? $"add 'partial' to it, or declare it as 'partial' without a body and rename this one to '{CoreFinder.NameFor(method)}'"
-                : $"declare it as 'partial' without a body, and rename this one to '{CoreFinder.NameFor(method)}'";
+    /// <summary>Parses an ordinary method for what its author must be told; what its wrapper needs is read again at its calls.</summary>
+    public static ParseResult ParseOrdinary(IMethodSymbol method, Compilation compilation, TracedSettings settings, DiagnosticSink diagnostics)
+    {
+        if (IsNotTraced(method, diagnostics))
+        {
+            return ParseResult.Of(method: null, code: null, diagnostics);
+        }
+
+        var (model, told) = CallTargets.Parse(method, settings, compilation, diagnostics.Cancellation);
+        return new ParseResult(
+            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)));
+    }
 
     private static TracedMethodModel? ParseAnnotated(
-        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, AttributeData attribute, DiagnosticSink diagnostics)
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, AttributeData attribute, DiagnosticSink diagnostics) =>
+        IsNotTraced(method, diagnostics) ? null : ParsePartial(method, syntax, semantics, AttributeReader.ReadTraced(method, attribute), diagnostics);
+
+    private static bool IsNotTraced(IMethodSymbol method, DiagnosticSink diagnostics)
     {
-        if (AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is { } notTraced)
+        if (AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is not { } notTraced)
         {
-            diagnostics.Report(Descriptors.TracedAndNotTraced, notTraced, method.Name);
-            return null;
+            return false;
         }
 
-        if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
-        {
-            return ParsePartial(method, syntax, semantics, AttributeReader.ReadTraced(method, attribute), diagnostics);
-        }
-
-        // Without a return type that parses there is nothing yet to advise on: the method is being typed.
-        if (method.ReturnType.TypeKind != TypeKind.Error)
-        {
-            diagnostics.Report(Descriptors.StaysUntraced, syntax.Identifier.GetLocation(), method.Name, Advice(method));
-        }
-
-        return null;
+        diagnostics.Report(Descriptors.TracedAndNotTraced, notTraced, method.Name);
+        return true;
     }
 
     private static string Keyword(TypeDeclarationSyntax type) =>

@@ -14,59 +14,38 @@ internal static class TracedTypeParser
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var settings = AttributeReader.ReadTraced(context.Attributes[0]);
         var results = new List<ParseResult>();
-        var untraced = new List<IMethodSymbol>();
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(IsMeant))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(OrdinaryMethods.IsMeantByType))
         {
             if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not MethodDeclarationSyntax syntax)
             {
                 continue;
             }
 
+            var diagnostics = new DiagnosticSink(cancellation);
             if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
-                untraced.Add(method);
+                results.Add(TracedMethodParser.ParseOrdinary(method, context.SemanticModel.Compilation, settings.ForMethod(), diagnostics));
                 continue;
             }
 
-            var diagnostics = new DiagnosticSink(cancellation);
             var semantics = context.SemanticModel.Compilation.GetSemanticModel(syntax.SyntaxTree);
             var model = TracedMethodParser.ParsePartial(method, syntax, semantics, settings.ForMethod(), diagnostics);
             results.Add(ParseResult.Of(model, CodeReader.Read(syntax), diagnostics));
         }
 
-        var isIdle = results.Count == 0 && untraced.Count == 0 && !type.GetMembers().Any(IsTracedItself);
-        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, untraced, isIdle, cancellation)));
+        var isIdle = results.Count == 0 && !type.GetMembers().Any(IsTracedItself);
+        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, settings, isIdle, cancellation)));
         return results.ToEquatableArray();
     }
-
-    /// <summary>Whether the attribute of a type speaks of the method: not of those that have their own, or are left out.</summary>
-    private static bool IsMeant(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false }
-        && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
-        && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
-        && !CoreFinder.IsCore(method)
-        && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null
-        && AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is null;
 
     /// <summary>Whether the type's settings serve a method that has an attribute of its own.</summary>
     private static bool IsTracedItself(ISymbol member) => AttributeReader.Find(member.GetAttributes(), "TracedAttribute") is not null;
 
     private static EquatableArray<DiagnosticInfo> ReportType(
-        GeneratorAttributeSyntaxContext context, TracedSettings settings, List<IMethodSymbol> untraced, bool isIdle, CancellationToken cancellation)
+        GeneratorAttributeSyntaxContext context, TracedSettings settings, bool isIdle, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticSink(cancellation);
         SpanReader.RefuseEmpty(settings, settings.Name, "prefix of the spans' names", context.TargetSymbol.Name, diagnostics);
-
-        // One warning for the type, however many its methods are.
-        if (untraced.Count > 0)
-        {
-            var names = string.Join(", ", untraced.Select(method => $"'{method.Name}'").Distinct());
-            diagnostics.Report(
-                Descriptors.StaysUntraced,
-                ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
-                context.TargetSymbol.Name,
-                $"its methods {names} are not partial; {TracedMethodParser.Advice(untraced[0])}, or leave it out by [NotTraced]");
-        }
 
         if (isIdle)
         {
@@ -74,7 +53,8 @@ internal static class TracedTypeParser
                 Descriptors.StaysUntraced,
                 ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
                 context.TargetSymbol.Name,
-                "it declares no method that returns a task or an async stream; put [Traced] on the methods themselves");
+                "it declares no method that returns a task or an async stream",
+                "put [Traced] on the methods themselves");
         }
 
         return diagnostics.All.ToEquatableArray();

@@ -5,6 +5,21 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Tells what the emitted descriptors and builders, which stand outside the user's types, can name.</summary>
 internal static class Visibility
 {
+    /// <summary>Whether other assemblies can see the member.</summary>
+    public static bool IsExported(ISymbol member)
+    {
+        for (var current = member; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal
+                || current is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static bool IsVisible(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.ContainingType)

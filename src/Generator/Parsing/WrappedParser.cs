@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
@@ -18,7 +17,7 @@ internal static class WrappedParser
             return null;
         }
 
-        if (!IsSupported(method, syntax, diagnostics) || FindCore(method, syntax, diagnostics) is not { } core)
+        if (!WrapperRules.Allow(method, syntax, diagnostics) || FindCore(method, syntax, diagnostics) is not { } core)
         {
             return null;
         }
@@ -36,7 +35,7 @@ internal static class WrappedParser
             SpanReader.Read(method, settings, resultTag, diagnostics),
             ReturnShapeReader.Read(method),
             BuilderReader.Default(method.ReturnType),
-            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, core.IsAsync),
+            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, WrapperRules.NeverThrows(core)),
             method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, semantics.Compilation, diagnostics));
@@ -50,44 +49,6 @@ internal static class WrappedParser
         !method.Parameters.Any(parameter => parameter.Name == core.Name) ? ""
         : core.IsStatic ? method.ContainingType.Text() + "."
         : "this.";
-
-    private static bool IsSupported(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
-    {
-        if (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
-        {
-            diagnostics.Report(
-                Descriptors.RefReturn, syntax.ReturnType.GetLocation(), method.Name, method.RefKind != RefKind.None ? "by reference" : "a ref struct");
-            return false;
-        }
-
-        if (Refusal(method, syntax) is { } reason)
-        {
-            diagnostics.Report(
-                Descriptors.UnsupportedReturnType,
-                syntax.ReturnType.GetLocation(),
-                method.Name,
-                "by a wrapper",
-                method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                reason);
-            return false;
-        }
-
-        return method.ReturnType.TypeKind != TypeKind.Error;
-    }
-
-    private static string? Refusal(IMethodSymbol method, MethodDeclarationSyntax syntax) => ReturnShapeReader.Read(method) switch
-    {
-        _ when ReturnShapeReader.IsUntypedStream(method.ReturnType) =>
-            "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover",
-        ReturnShape.Stream or ReturnShape.AsyncStream when ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
-            is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } =>
-            "items that are ref structs can't be handed on; return them as values of another type",
-        ReturnShape.TaskLike when syntax.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsUnsafe) =>
-            "only an await tells when it completes, and there is none in an unsafe context; return a Task, or remove 'unsafe'",
-        _ => null,
-    };
-
-    private static bool IsUnsafe(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.UnsafeKeyword);
 
     private static IMethodSymbol? FindCore(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics)
     {

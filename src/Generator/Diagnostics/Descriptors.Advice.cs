@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Pynector.Generators.Diagnostics;
+
+// Advice: nothing is wrong, and something could be better.
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor NotTracedAlone = Advice(
+        "PYN2001",
+        "[NotTraced] has no effect",
+        "[NotTraced] has no effect, because '{0}' is not [Traced]: remove it");
+
+    public static readonly DiagnosticDescriptor TagNotInPlace = Advice(
+        "PYN2002",
+        "[Tag] on a member doesn't reach all spans",
+        "'{0}' is not recorded on the spans of {1}: where it should be, write 'CurrentSpan.Tag' in the body");
+
+    public static readonly DiagnosticDescriptor TagAlone = Advice(
+        "PYN2003",
+        "The attribute has no effect",
+        "[{0}] has no effect, because '{1}' is not traced: add [Traced], or remove it");
+
+    public static readonly DiagnosticDescriptor NeverCalled = Advice(
+        "PYN2004",
+        "Nothing calls the traced method directly",
+        "Nothing in this project calls '{0}' directly, and other callers are not traced: {1}");
+
+    public static readonly DiagnosticDescriptor CalledByFramework = Advice(
+        "PYN2005",
+        "A framework calls the traced method",
+        "'{0}' is called by a framework ({1}), which makes no span: {2}");
+}

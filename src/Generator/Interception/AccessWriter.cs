@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.Interception;
+
+/// <summary>Writes the ways to members that a wrapper at the call can't name.</summary>
+internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilation)
+{
+    private const string CompilerServices = "global::System.Runtime.CompilerServices";
+
+    private readonly List<AccessModel> _ways = [];
+    private readonly string _typeParameters = SignatureReader.List(Reach.TypeParametersAround(type));
+
+    public EquatableArray<AccessModel> Ways => _ways.ToEquatableArray();
+
+    private string Class => ContainingTypeReader.FreeName(type, ContainingTypeReader.Read(type).Name.Replace(".", "") + "Access");
+
+    // An accessor finds the type by its first parameter, also where it takes no instance.
+    private string NoInstance => $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
+
+    /// <summary>Calls the method with a wrapper's own parameters.</summary>
+    public string Call(IMethodSymbol method)
+    {
+        var name = Formats.Identifier(method.Name) + SignatureReader.TypeParameters(method);
+        var arguments = SignatureReader.Arguments(method);
+        var direct = $"{(method.IsStatic ? type.Text() : SignatureReader.Self(method))}.{name}({arguments})";
+        var way = Reach.Of(method, compilation);
+        if (way == Way.Name)
+        {
+            return direct;
+        }
+
+        var isAccessor = way == Way.Accessor;
+        var parameters = SignatureReader.Parameters(method);
+        if (method.IsStatic && isAccessor)
+        {
+            parameters = Join(NoInstance, parameters);
+            arguments = Join("default", arguments);
+        }
+        else if (!method.IsStatic)
+        {
+            parameters = Join($"{SignatureReader.Receiver(method)}{type.Text()} {SignatureReader.Self(method)}", parameters);
+            arguments = Join(SignatureReader.Receiver(method) + SignatureReader.Self(method), arguments);
+        }
+
+        var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
+        var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {name}({parameters}){constraints}";
+        Add(way, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {direct};");
+        return $"{Prefix(way)}.{name}({arguments})";
+    }
+
+    /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>
+    public string? ForMember(ISymbol member, ISymbol getter, ITypeSymbol value)
+    {
+        var way = Reach.CanName(value, compilation) ? Reach.Of(getter, compilation) : Way.None;
+        if (way == Way.Name)
+        {
+            return null;
+        }
+
+        // What a base type keeps to itself is recorded by its own methods.
+        if (way == Way.None || type.IsRefLikeType || !SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
+        {
+            return "";
+        }
+
+        var name = Formats.Identifier(member.Name);
+        if (way == Way.InType)
+        {
+            Add(way, "", "", member.IsStatic
+                ? $"internal static {value.Text()} {name}({NoInstance}) => {type.Text()}.{name};"
+                : $"internal static {value.Text()} {name}({type.Text()} self) => self.{name};");
+            return $"{Prefix(way)}.{name}";
+        }
+
+        var isField = member is IFieldSymbol;
+        Add(way, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
+            ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
+            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({(type.IsValueType ? "ref " : "")}{type.Text()} self);");
+        return $"{Prefix(way)}.{name}";
+    }
+
+    private void Add(Way way, string kind, string name, string method) => _ways.Add(way == Way.InType
+        ? new AccessModel(IsInType: true, Class, "", default, "", method)
+        : new AccessModel(
+            IsInType: false,
+            Class,
+            _typeParameters,
+            Reach.TypeParametersAround(type).Select(SignatureReader.Clause).OfType<string>().ToEquatableArray(),
+            $"[{CompilerServices}.UnsafeAccessor({CompilerServices}.UnsafeAccessorKind.{kind}, Name = {Formats.Literal(name)})]",
+            method));
+
+    private string Prefix(Way way) => way == Way.InType ? $"{type.Text()}.{Class}" : Class + _typeParameters;
+
+    private static string Join(string first, string rest) => rest.Length == 0 ? first : $"{first}, {rest}";
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Pynector.Generators.Interception;
+
+/// <summary>Tells whether a wrapper can stand in for calls of an ordinary traced method.</summary>
+internal static class InterceptionRules
+{
+    /// <summary>Why no call of the method can be intercepted, in words that follow "because"; null where calls can be.</summary>
+    public static string? Refusal(IMethodSymbol method, Compilation compilation)
+    {
+        if (((CSharpCompilation)compilation).LanguageVersion < LanguageVersion.CSharp11)
+        {
+            return "emitted code needs C# 11 or later";
+        }
+
+        if (!method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return "it implements an interface explicitly, and is called through that alone";
+        }
+
+        if (!method.ContainingType.CanBeReferencedByName)
+        {
+            return "calls of members of extension blocks are not intercepted yet";
+        }
+
+        if (method.IsVararg)
+        {
+            return "emitted code can't hand '__arglist' on";
+        }
+
+        if (Reach.FindHidden(method, compilation) is { } hidden)
+        {
+            return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
+        }
+
+        if (FindHiding(method) is { } parameter)
+        {
+            return $"its type parameter '{parameter}' hides one of the types around it";
+        }
+
+        if (IsAmbiguous(method.ContainingType, compilation))
+        {
+            return $"'{method.ContainingType.ToDisplayString()}' alone doesn't say which of several types is meant";
+        }
+
+        return Reach.Of(method, compilation) == Way.None
+            ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is not partial"
+            : null;
+    }
+
+    private static string? FindHiding(IMethodSymbol method) =>
+        Reach.TypeParametersAround(method.ContainingType).Concat(method.TypeParameters)
+            .GroupBy(parameter => parameter.Name)
+            .FirstOrDefault(same => same.Count() > 1)?.Key;
+
+    /// <summary>Whether a referenced assembly's type has a name that another has too, or one that only an extern alias leads to.</summary>
+    private static bool IsAmbiguous(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        {
+            return false;
+        }
+
+        var outermost = type.OriginalDefinition;
+        while (outermost.ContainingType is { } outer)
+        {
+            outermost = outer;
+        }
+
+        var aliases = compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases ?? default;
+        var name = outermost.ContainingNamespace.IsGlobalNamespace ? outermost.MetadataName : $"{outermost.ContainingNamespace.ToDisplayString()}.{outermost.MetadataName}";
+        return (!aliases.IsDefaultOrEmpty && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+            || compilation.GetTypesByMetadataName(name).Length > 1;
+    }
+
+    private static string Accessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
+    {
+        Microsoft.CodeAnalysis.Accessibility.Private => "private",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal => "private protected",
+        Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "protected",
+        _ => "internal",
+    };
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Pynector.Generators.Interception;
+
+/// <summary>How a wrapper at the call, which stands outside the user's types, reaches a member.</summary>
+internal enum Way
+{
+    /// <summary>By its name.</summary>
+    Name,
+
+    /// <summary>Through a class that is emitted into its partial type.</summary>
+    InType,
+
+    /// <summary>By <c>[UnsafeAccessor]</c>.</summary>
+    Accessor,
+
+    /// <summary>Not at all.</summary>
+    None,
+}
+
+/// <summary>Tells what emitted code can name, and which way leads to what it can't.</summary>
+internal static class Reach
+{
+    public static Way Of(ISymbol member, Compilation compilation)
+    {
+        var type = member.ContainingType;
+        return compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) ? Way.Name
+            : IsPartial(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Way.InType
+            : HasAccessors(member, compilation) ? Way.Accessor
+            : Way.None;
+    }
+
+    /// <summary>The first type in the method's declaration that emitted code can't name, or null.</summary>
+    public static ITypeSymbol? FindHidden(IMethodSymbol method, Compilation compilation)
+    {
+        var constraints = method.TypeParameters.Concat(TypeParametersAround(method.ContainingType)).SelectMany(parameter => parameter.ConstraintTypes);
+        return method.Parameters.Select(parameter => parameter.Type)
+            .Concat([method.ContainingType, method.ReturnType])
+            .Concat(constraints)
+            .FirstOrDefault(type => !CanName(type, compilation));
+    }
+
+    public static IEnumerable<ITypeParameterSymbol> TypeParametersAround(INamedTypeSymbol? type) =>
+        type is null ? [] : TypeParametersAround(type.ContainingType).Concat(type.TypeParameters);
+
+    public static bool CanName(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => CanName(array.ElementType, compilation),
+        IPointerTypeSymbol pointer => CanName(pointer.PointedAtType, compilation),
+        IFunctionPointerTypeSymbol { Signature: var signature } =>
+            signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).All(part => CanName(part, compilation)),
+        INamedTypeSymbol named => !IsFileLocal(named)
+            && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
+            && Chain(named).SelectMany(part => part.TypeArguments).All(argument => CanName(argument, compilation)),
+        _ => true,
+    };
+
+    private static bool IsFileLocal(INamedTypeSymbol type) => Chain(type).Any(part => part.IsFileLocal);
+
+    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            yield return current;
+        }
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) => Chain(type).All(part =>
+        part.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // An accessor names the type by a parameter, which can be of no static class; of generic ones it is since .NET 9, which brought Lock.
+    private static bool HasAccessors(ISymbol member, Compilation compilation) =>
+        member.ContainingType is { IsStatic: false, TypeKind: not TypeKind.Interface } type
+        && compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute").Any(attribute => attribute.DeclaredAccessibility == Accessibility.Public)
+        && (!(TypeParametersAround(type).Any() || member is IMethodSymbol { Arity: > 0 })
+            || !compilation.GetTypesByMetadataName("System.Threading.Lock").IsEmpty);
+}

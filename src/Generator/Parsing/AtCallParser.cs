@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Interception;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>Parses ordinary methods, whose calls become calls of a wrapper.</summary>
+internal static class AtCallParser
+{
+    /// <param name="method">The method.</param>
+    /// <param name="syntax">Its declaration; null in a referenced assembly.</param>
+    /// <param name="settings">What <c>[Traced]</c> says.</param>
+    /// <param name="compilation">That of the calls.</param>
+    /// <param name="library">What the method's assembly says, if it is another one.</param>
+    /// <param name="diagnostics">Where the method's author is told why it can't be traced.</param>
+    public static TracedMethodModel? Parse(
+        IMethodSymbol method, MethodDeclarationSyntax? syntax, TracedSettings settings, Compilation compilation, LibraryModel? library, DiagnosticSink diagnostics)
+    {
+        if (!WrapperRules.Allow(method, syntax, diagnostics))
+        {
+            return null;
+        }
+
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            diagnostics.Report(Descriptors.AsyncVoidCore, syntax?.Identifier.GetLocation() ?? Location.None, method.Name, method.Name);
+            return null;
+        }
+
+        if (settings.NamesBuilder)
+        {
+            diagnostics.ReportArgument(Descriptors.BuilderNotInPlace, settings.Attribute, "Builder", method.Name);
+        }
+
+        var resultTag = TagParser.ReadResult(method, diagnostics);
+        var span = SpanReader.Read(method, settings, resultTag, diagnostics) with { Library = library };
+
+        // The analyzer says so at the declaration.
+        if (InterceptionRules.Refusal(method, compilation) is not null)
+        {
+            return null;
+        }
+
+        var access = new AccessWriter(method.ContainingType, compilation);
+        return new TracedMethodModel(
+            ContainingTypeReader.Read(method.ContainingType),
+            Weave.AtCall,
+            SignatureReader.ReadCall(method),
+            span,
+            ReturnShapeReader.Read(method),
+            BuilderReader.Default(method.ReturnType),
+            new CoreModel(
+                access.Call(method),
+                method.ReturnType.TypeKind == TypeKind.Dynamic,
+                WrapperRules.NeverThrows(method),
+                SignatureReader.Self(method),
+                MayBeNull: !method.IsStatic && method.ContainingType.IsReferenceType),
+            Attributes: default,
+            OriginParser.Read(method, diagnostics),
+            TagParser.Read(method, compilation, diagnostics, access),
+            access.Ways);
+    }
+}

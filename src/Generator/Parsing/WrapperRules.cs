@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>What a wrapper can be written around: a declaration without a body, and an ordinary method alike.</summary>
+internal static class WrapperRules
+{
+    /// <param name="method">The method.</param>
+    /// <param name="syntax">Its declaration; of a referenced assembly's method there is none, and nobody is told.</param>
+    /// <param name="diagnostics">Where its author is told why it can't be wrapped.</param>
+    public static bool Allow(IMethodSymbol method, MethodDeclarationSyntax? syntax, DiagnosticSink diagnostics)
+    {
+        var returnType = syntax?.ReturnType.GetLocation() ?? Location.None;
+        if (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
+        {
+            diagnostics.Report(Descriptors.RefReturn, returnType, method.Name, method.RefKind != RefKind.None ? "by reference" : "a ref struct");
+            return false;
+        }
+
+        if (Refusal(method, syntax) is { } reason)
+        {
+            diagnostics.Report(
+                Descriptors.UnsupportedReturnType,
+                returnType,
+                method.Name,
+                "by a wrapper",
+                method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                reason);
+            return false;
+        }
+
+        return method.ReturnType.TypeKind != TypeKind.Error;
+    }
+
+    /// <summary>Whether a call of the method never throws: an async method's task has the exception, unless another method can stand in for it.</summary>
+    public static bool NeverThrows(IMethodSymbol method) =>
+        (method.IsAsync || method.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "AsyncStateMachineAttribute", "System.Runtime.CompilerServices")))
+        && !BuilderReader.HasOwnBuilder(method)
+        && (method is { IsVirtual: false, IsAbstract: false } and ({ IsOverride: false } or { IsSealed: true }) || method.ContainingType.IsSealed);
+
+    private static string? Refusal(IMethodSymbol method, MethodDeclarationSyntax? syntax) => ReturnShapeReader.Read(method) switch
+    {
+        _ when ReturnShapeReader.IsUntypedStream(method.ReturnType) =>
+            "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover",
+        ReturnShape.Stream or ReturnShape.AsyncStream when ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
+            is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } =>
+            "items that are ref structs can't be handed on; return them as values of another type",
+        ReturnShape.TaskLike when syntax?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsUnsafe) == true =>
+            "only an await tells when it completes, and there is none in an unsafe context; return a Task, or remove 'unsafe'",
+        _ => null,
+    };
+
+    private static bool IsUnsafe(MemberDeclarationSyntax member) => member.Modifiers.Any(SyntaxKind.UnsafeKeyword);
+}
