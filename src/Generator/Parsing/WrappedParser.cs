@@ -36,7 +36,7 @@ internal static class WrappedParser
             SpanReader.Read(method, settings, resultTag, diagnostics),
             ReturnShapeReader.Read(method),
             BuilderReader.Default(method.ReturnType),
-            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, core.IsAsync),
+            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, IsSurelyAsync(core)),
             method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, semantics.Compilation, diagnostics));
@@ -44,6 +44,15 @@ internal static class WrappedParser
 
     private static string Call(IMethodSymbol core, IMethodSymbol method) =>
         $"{Qualifier(core, method)}{Formats.Identifier(core.Name)}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
+
+    /// <summary>
+    /// Whether each call of it runs an <c>async</c> method whose builder is known to throw nothing and to restore the
+    /// context: an override need not be <c>async</c>, and a builder of somebody's own may do anything.
+    /// </summary>
+    private static bool IsSurelyAsync(IMethodSymbol core) =>
+        core is { IsAsync: true, IsVirtual: false }
+        && (!core.IsOverride || core.IsSealed || core.ContainingType.IsSealed)
+        && (BuilderReader.NamedBuilder(core.GetAttributes()) is not { } builder || BuilderReader.IsFrameworks(builder));
 
     /// <summary>Nothing, unless a parameter is called like the core.</summary>
     private static string Qualifier(IMethodSymbol core, IMethodSymbol method) =>
@@ -96,6 +105,11 @@ internal static class WrappedParser
             if (core is { IsAsync: true, ReturnsVoid: true })
             {
                 diagnostics.Report(Descriptors.AsyncVoidCore, syntax.Identifier.GetLocation(), method.Name, core.Name);
+            }
+
+            if (Obsolescence.IsErrorIn(method, core))
+            {
+                diagnostics.Report(Descriptors.ObsoleteAsError, syntax.Identifier.GetLocation(), method.Name, core.Name, $", or mark '{method.Name}' as [Obsolete], too");
             }
 
             return core;
