@@ -3,17 +3,22 @@ using Pynector.Benchmarks.Ratios.Measuring;
 using Pynector.Benchmarks.Ratios.Reporting;
 
 // What tracing costs, as ratios to the code one writes by hand. Prints every cell and every target; exit code 1 if one is short.
-var table = new Table();
-var settings = Setting.All.ToArray();
-
-// Twice over all settings, so that the compiler's profile of a method is not that of the state that happened to come first.
-for (var pass = 0; pass < 2; pass++)
+if (args is [var name])
 {
-    ForEach(TimeSpan.FromMilliseconds(80), (interleaved, duration) => interleaved.WarmUp(duration));
+    StateProcess.Measure(Enum.Parse<State>(name), Console.Out);
+    return 0;
 }
 
+// Odd, for a median; and in turn, so that a busy minute of the machine is not all of one state.
+const int Processes = 5;
+var measured = Enumerable.Range(0, Processes).SelectMany(_ => Enum.GetValues<State>().SelectMany(StateProcess.Run)).ToArray();
+var table = new Table(measured.GroupBy(cell => (cell.Setting, cell.Variant)).Select(cells => Cell.MedianOf([.. cells])));
+
 Console.WriteLine("state shape variant ns ratio-to-hand-written bytes bytes-of-hand-written");
-ForEach(TimeSpan.FromMilliseconds(1900), (interleaved, duration) => table.Add(interleaved.Measure(duration), Console.Out));
+foreach (var line in table.Lines)
+{
+    Console.WriteLine(line);
+}
 
 var isShort = false;
 foreach (var target in Targets.All)
@@ -23,14 +28,3 @@ foreach (var target in Targets.All)
 }
 
 return isShort ? 1 : 0;
-
-void ForEach(TimeSpan duration, Action<Interleaved, TimeSpan> measure)
-{
-    foreach (var setting in settings)
-    {
-        using (Listening.Enter(setting.State))
-        {
-            measure(new Interleaved(setting), duration);
-        }
-    }
-}

@@ -6,7 +6,7 @@ internal enum Variant
     /// <summary>Not at all.</summary>
     Plain,
 
-    /// <summary>A span started and stopped: no tag, no errors.</summary>
+    /// <summary>A span started and stopped: no tag, no errors, and in a stream current at its first item only.</summary>
     Floor,
 
     /// <summary>As one writes it by hand.</summary>

@@ -3,7 +3,7 @@ using Pynector.Benchmarks.Ratios.Variants;
 
 namespace Pynector.Benchmarks.Ratios.Measuring;
 
-/// <summary>Calls one method many times, and sees each call through to its end.</summary>
+/// <summary>Calls one method many times, and sees each call through to its end; of a stream, takes as many items.</summary>
 internal abstract class Batch
 {
     /// <summary>Makes the calls.</summary>
@@ -13,6 +13,8 @@ internal abstract class Batch
     internal static Batch Of(Setting setting, Variant variant) => setting.Shape switch
     {
         Shape.Task => new TaskBatch(Methods.OfTask(variant), setting.Completion),
+        Shape.AsyncStream => new AsyncStreamBatch(Methods.OfAsyncStream(variant), setting.Completion),
+        Shape.Stream => new StreamBatch(Methods.OfStream(variant)),
         Shape.ValueTask => new ValueTaskBatch(Methods.OfValueTask(variant), setting.Completion),
         _ => throw new ArgumentOutOfRangeException(nameof(setting)),
     };

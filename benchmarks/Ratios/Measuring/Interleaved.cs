@@ -9,17 +9,18 @@ namespace Pynector.Benchmarks.Ratios.Measuring;
 /// </summary>
 internal sealed class Interleaved
 {
-    private static readonly Variant[] Variants = Enum.GetValues<Variant>();
-
     private readonly Setting _setting;
+    private readonly Variant[] _variants;
     private readonly Batch[] _batches;
     private readonly List<double[]> _rounds = [];
-    private readonly double[] _bytes = new double[Variants.Length];
+    private readonly double[] _bytes;
 
     internal Interleaved(Setting setting)
     {
         _setting = setting;
-        _batches = [.. Variants.Select(variant => Batch.Of(setting, variant))];
+        _variants = setting.Variants();
+        _batches = [.. _variants.Select(variant => Batch.Of(setting, variant))];
+        _bytes = new double[_variants.Length];
     }
 
     /// <summary>Has the methods compiled at full optimization, for the state that they are measured in.</summary>
@@ -44,15 +45,15 @@ internal sealed class Interleaved
             Round(calls);
         }
 
-        return Variants.Select(CellOf);
+        return _variants.Select(CellOf);
     }
 
     private void Round(int calls)
     {
-        var round = new double[Variants.Length];
-        for (var i = 0; i < Variants.Length; i++)
+        var round = new double[_variants.Length];
+        for (var i = 0; i < _variants.Length; i++)
         {
-            var variant = _rounds.Count % 2 == 0 ? i : Variants.Length - 1 - i;
+            var variant = _rounds.Count % 2 == 0 ? i : _variants.Length - 1 - i;
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             _batches[variant].Run(calls);
@@ -72,7 +73,7 @@ internal sealed class Interleaved
 
     private Cell CellOf(Variant variant)
     {
-        double[] Column(Variant other) => [.. _rounds.Select(round => round[(int)other])];
+        double[] Column(Variant other) => [.. _rounds.Select(round => round[Array.IndexOf(_variants, other)])];
         double[] own = Column(variant);
         return new Cell(
             _setting,
@@ -80,6 +81,6 @@ internal sealed class Interleaved
             Median.Of(own),
             Median.Of(own.Zip(Column(Variant.HandWritten), (a, b) => a / b)),
             Median.Of(own.Zip(Column(Variant.Plain), (a, b) => a - b)),
-            _bytes[(int)variant]);
+            _bytes[Array.IndexOf(_variants, variant)]);
     }
 }

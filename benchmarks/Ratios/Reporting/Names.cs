@@ -29,6 +29,13 @@ internal static class Names
             Completion.Suspends => "suspends",
             _ => "throws",
         };
-        return $"{completion}/{setting.Shape}<int>";
+        var shape = setting.Shape switch
+        {
+            Shape.Task => "Task",
+            Shape.ValueTask => "ValueTask",
+            Shape.AsyncStream => "AsyncItem",
+            _ => "Item",
+        };
+        return $"{completion}/{shape}<int>";
     }
 }

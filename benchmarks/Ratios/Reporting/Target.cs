@@ -32,7 +32,9 @@ internal sealed record Target(Setting Setting, Variant Variant, Measure Measure,
         {
             Measure.Ratio => Math.Round(cell.Ratio, 2),
             Measure.NanosecondsAbovePlain => Math.Round(cell.AbovePlain, 1),
-            Measure.BytesAbovePlain => Math.Round(cell.Bytes - table[Setting, Variant.Plain].Bytes),
+
+            // Not rounded to none: those of an enumeration are few for each of its items.
+            Measure.BytesAbovePlain => Math.Ceiling(cell.Bytes - table[Setting, Variant.Plain].Bytes),
             _ => Math.Round(cell.Bytes - table[Setting, Variant.HandWritten].Bytes),
         };
     }

@@ -5,10 +5,8 @@ namespace Pynector.Benchmarks.Ratios.Reporting;
 /// <summary>The numbers to reach: as many lines as numbers, for each form and return type.</summary>
 internal static class Targets
 {
-    internal static IEnumerable<Target> All =>
-        from shape in Enum.GetValues<Shape>()
-        from target in InPlace(shape).Concat(Wrapped(shape))
-        select target;
+    internal static IEnumerable<Target> All => Setting.In(State.Recording).Select(setting => setting.Shape).Distinct().SelectMany(shape =>
+        shape is Shape.Task or Shape.ValueTask ? InPlace(shape).Concat(Wrapped(shape)) : Items(shape));
 
     private static IEnumerable<Target> InPlace(Shape shape) =>
     [
@@ -24,6 +22,17 @@ internal static class Targets
         new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.Ratio, 1.25),
         new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.BytesAboveHandWritten, 112),
     ];
+
+    private static IEnumerable<Target> Items(Shape shape) =>
+        from setting in Setting.In(State.Recording)
+        where setting.Shape == shape
+        from target in new Target[]
+        {
+            new(setting with { State = State.NoListener }, Variant.Wrapped, Measure.BytesAbovePlain, 0),
+            new(setting, Variant.Wrapped, Measure.Ratio, 1.05),
+            new(setting, Variant.Wrapped, Measure.BytesAboveHandWritten, 0),
+        }
+        select target;
 
     private static IEnumerable<Target> Common(Variant variant, Shape shape, double bytesAbovePlain)
     {

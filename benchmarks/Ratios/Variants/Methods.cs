@@ -28,4 +28,22 @@ internal static class Methods
         Variant.Wrapped => WrappedValueTask.PlaceAsync,
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
+
+    internal static Func<Gate, int, IAsyncEnumerable<int>> OfAsyncStream(Variant variant) => variant switch
+    {
+        Variant.Plain => PlainAsyncStream.ReadAsync,
+        Variant.Floor => FloorAsyncStream.ReadAsync,
+        Variant.HandWritten => WrittenAsyncStream.ReadAsync,
+        Variant.Wrapped => WrappedAsyncStream.ReadAsync,
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
+
+    internal static Func<int, IEnumerable<int>> OfStream(Variant variant) => variant switch
+    {
+        Variant.Plain => PlainStream.Read,
+        Variant.Floor => FloorStream.Read,
+        Variant.HandWritten => WrittenStream.Read,
+        Variant.Wrapped => WrappedStream.Read,
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
 }

@@ -156,6 +156,16 @@ internal static partial class Descriptors
         "Emitted code can't use the task-like or its builder",
         "'{0}' can't be traced in place, because emitted code can't use '{1}': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to '{2}'");
 
+    public static readonly DiagnosticDescriptor ObsoleteAsError = Error(
+        "PYN0030",
+        "Emitted code uses what [Obsolete] makes an error",
+        "'{0}' can't be traced, because emitted code uses '{1}', which [Obsolete] makes an error: remove 'error: true'{2}");
+
+    public static readonly DiagnosticDescriptor TagUnreadable = Error(
+        "PYN0031",
+        "[Tag] on a member that can't be read",
+        "[Tag] can't read '{0}': {1}");
+
     private static DiagnosticDescriptor Advice(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 

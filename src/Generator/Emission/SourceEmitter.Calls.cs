@@ -36,6 +36,11 @@ internal sealed partial class SourceEmitter
             _writer.Write($"[{CompilerServices}.InterceptsLocation({call.Version}, \"{call.Data}\")] // {call.File}, line {call.Line}");
         }
 
+        if (method.Model.Attributes.Count > 0)
+        {
+            _writer.Write("[global::System.Obsolete]");
+        }
+
         _writer.Open(Header(method.Model.Signature, partial: ""));
         EmitWrapperBody(method);
     }

@@ -46,7 +46,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
 
         var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
         var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {name}({parameters}){constraints}";
-        Add(way, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {direct};");
+        Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {direct};");
         return $"{Prefix(way)}.{name}({arguments})";
     }
 
@@ -68,21 +68,21 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         var name = Formats.Identifier(member.Name);
         if (way == Way.InType)
         {
-            Add(way, "", "", member.IsStatic
+            Add(way, member, "", "", member.IsStatic
                 ? $"internal static {value.Text()} {name}({NoInstance}) => {type.Text()}.{name};"
                 : $"internal static {value.Text()} {name}({type.Text()} self) => self.{name};");
             return $"{Prefix(way)}.{name}";
         }
 
         var isField = member is IFieldSymbol;
-        Add(way, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
+        Add(way, member, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
             ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
             : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({(type.IsValueType ? "ref " : "")}{type.Text()} self);");
         return $"{Prefix(way)}.{name}";
     }
 
-    private void Add(Way way, string kind, string name, string method) => _ways.Add(way == Way.InType
-        ? new AccessModel(IsInType: true, Class, "", default, "", method)
+    private void Add(Way way, ISymbol member, string kind, string name, string method) => _ways.Add(way == Way.InType
+        ? new AccessModel(IsInType: true, Class, "", default, Obsolescence.IsMarked(member) ? "[global::System.Obsolete]" : "", method)
         : new AccessModel(
             IsInType: false,
             Class,

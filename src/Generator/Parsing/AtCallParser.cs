@@ -54,10 +54,11 @@ internal static class AtCallParser
             new CoreModel(
                 access.Call(method),
                 method.ReturnType.TypeKind == TypeKind.Dynamic,
-                WrapperRules.NeverThrows(method),
+                WrapperRules.IsSurelyAsync(method),
                 SignatureReader.Self(method),
                 MayBeNull: !method.IsStatic && method.ContainingType.IsReferenceType),
-            Attributes: default,
+            // What is obsolete may use what is: its wrapper, too.
+            Attributes: Obsolescence.IsMarked(method) ? new(["ObsoleteAttribute"]) : default,
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, compilation, diagnostics, access),
             access.Ways);

@@ -60,6 +60,13 @@ internal static class BuilderReader
         return Array.Find(used, type => type is not null && (!Visibility.IsVisible(type) || type.OriginalDefinition.TypeParameters.Any(IsConstrained)));
     }
 
+    /// <summary>A task-like or builder that <c>[Obsolete]</c> makes an error to use outside an obsolete method.</summary>
+    public static INamedTypeSymbol? FindObsolete(IMethodSymbol method, TracedSettings settings)
+    {
+        INamedTypeSymbol?[] used = [method.ReturnType as INamedTypeSymbol, settings.Builder ?? OwnBuilder(method.ReturnType)];
+        return Array.Find(used, type => type is not null && Obsolescence.IsError(type));
+    }
+
     private static bool IsConstrained(ITypeParameterSymbol parameter) =>
         parameter.HasReferenceTypeConstraint || parameter.HasValueTypeConstraint || parameter.HasUnmanagedTypeConstraint
         || parameter.HasNotNullConstraint || parameter.HasConstructorConstraint || !parameter.ConstraintTypes.IsEmpty;
@@ -72,8 +79,7 @@ internal static class BuilderReader
             .FirstOrDefault(attribute => IsMethodBuilder(attribute.AttributeClass))
             ?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
 
-    /// <summary>Whether the method names a builder of its own, about which nothing is known.</summary>
-    public static bool HasOwnBuilder(IMethodSymbol method) => NamedBuilder(method.GetAttributes()) is not null;
+    public static bool IsFrameworks(INamedTypeSymbol builder) => KnownTypes.Is(builder, builder.Name, "System.Runtime.CompilerServices");
 
     public static bool IsMethodBuilder(ITypeSymbol? attribute) =>
         KnownTypes.Is(attribute, "AsyncMethodBuilderAttribute", "System.Runtime.CompilerServices");

@@ -27,6 +27,16 @@ internal static class InPlaceParser
                 CoreFinder.NameFor(method));
         }
 
+        if (BuilderReader.FindObsolete(method, settings) is { } obsolete)
+        {
+            diagnostics.Report(
+                Descriptors.ObsoleteAsError,
+                syntax.ReturnType.GetLocation(),
+                method.Name,
+                obsolete.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                "");
+        }
+
         InPlaceAttributes.Refuse(method, diagnostics);
         return new TracedMethodModel(
             ContainingTypeReader.Read(method.ContainingType),

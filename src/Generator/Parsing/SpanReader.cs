@@ -26,7 +26,7 @@ internal static class SpanReader
             settings.Name ?? defaultName,
             settings.Source,
             settings.Kind ?? "Internal",
-            NotErrors(settings, diagnostics).ToEquatableArray(),
+            NotErrors(method, settings, diagnostics).ToEquatableArray(),
             settings.CancellationIsError ?? false,
             resultTag,
             settings.Root ?? false,
@@ -42,7 +42,7 @@ internal static class SpanReader
         }
     }
 
-    private static IEnumerable<string> NotErrors(TracedSettings settings, DiagnosticSink diagnostics)
+    private static IEnumerable<string> NotErrors(IMethodSymbol method, TracedSettings settings, DiagnosticSink diagnostics)
     {
         foreach (var type in settings.NotErrors ?? [])
         {
@@ -58,6 +58,10 @@ internal static class SpanReader
             else if (!Visibility.IsVisible(type))
             {
                 diagnostics.ReportArgument(Descriptors.NotErrorsInvisible, settings.Attribute, "NotErrors", type.ToDisplayString());
+            }
+            else if (Obsolescence.IsError(type))
+            {
+                diagnostics.ReportArgument(Descriptors.ObsoleteAsError, settings.Attribute, "NotErrors", method.Name, type.ToDisplayString(), "");
             }
             else
             {

@@ -59,8 +59,17 @@ internal static class TagParser
         var type = method.ContainingType;
         foreach (var (member, getter, value, tag) in Known.GetValue(type, FindTagged))
         {
+            if (getter is null)
+            {
+                diagnostics.Report(Descriptors.TagUnreadable, tag, Unreadable(member));
+                continue;
+            }
+
             // What a base type keeps to itself is out of the emitted code's reach, and recorded by its own methods.
-            if (!HasValue(tag, value, member.Name, diagnostics) || !CanRead(tag, member, method, diagnostics) || !IsInReach(getter, type, compilation))
+            if (!HasValue(tag, value, member.Name, diagnostics)
+                || !CanRead(tag, member, method, diagnostics)
+                || !IsInReach(getter, type, compilation)
+                || !MayUse(tag, member, getter, method, diagnostics))
             {
                 continue;
             }
@@ -85,11 +94,15 @@ internal static class TagParser
             {
                 var (getter, value) = member switch
                 {
-                    IFieldSymbol { IsImplicitlyDeclared: false } field => ((ISymbol?)field, field.Type),
-                    IPropertySymbol { IsIndexer: false } property => (property.GetMethod, property.Type),
+                    IFieldSymbol field => (field.IsImplicitlyDeclared ? null : (ISymbol?)field, field.Type),
+                    IPropertySymbol property => (property.IsIndexer ? null : Getter(property), property.Type),
                     _ => default,
                 };
-                if (getter is not null && value is not null && AttributeReader.FindTag(member.GetAttributes()) is { } tag)
+
+                // Of what can't be read its author is told, and nobody who has it from another assembly.
+                if (value is not null
+                    && AttributeReader.FindTag(member.GetAttributes()) is { } tag
+                    && (getter is not null || tag.ApplicationSyntaxReference is not null))
                 {
                     members.Add(new TaggedMember(member, getter, value, tag));
                 }
@@ -98,6 +111,24 @@ internal static class TagParser
 
         return [.. members];
     }
+
+    /// <summary>An override of the setter alone leaves the getter to what it overrides.</summary>
+    private static IMethodSymbol? Getter(IPropertySymbol? property)
+    {
+        while (property is { GetMethod: null })
+        {
+            property = property.OverriddenProperty;
+        }
+
+        return property?.GetMethod;
+    }
+
+    private static object[] Unreadable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => [field.AssociatedSymbol?.Name ?? field.Name, "C# has no name for the field behind a property; write [Tag] for the property itself, on a parameter of a record [property: Tag]"],
+        IPropertySymbol { IsIndexer: true } => ["this[]", "an indexer has no one value; record an item in the body by 'CurrentSpan.Tag(key, value)'"],
+        _ => [member.Name, "it has no getter; add one, or put [Tag] on a field"],
+    };
 
     private static TagModel Member(ISymbol member, string key)
     {
@@ -133,6 +164,21 @@ internal static class TagParser
         return false;
     }
 
+    private static bool MayUse(AttributeData tag, ISymbol member, ISymbol getter, IMethodSymbol method, DiagnosticSink diagnostics)
+    {
+        // An explicit implementation is read by what it implements.
+        ISymbol?[] used = member is IPropertySymbol { ExplicitInterfaceImplementations: { IsEmpty: false } implemented }
+            ? [implemented[0], implemented[0].GetMethod]
+            : [member, getter];
+        if (!used.Any(symbol => symbol is not null && Obsolescence.IsErrorIn(method, symbol)))
+        {
+            return true;
+        }
+
+        diagnostics.Report(Descriptors.ObsoleteAsError, tag, method.Name, member.Name, $", or mark '{method.Name}' as [Obsolete], too");
+        return false;
+    }
+
     private static bool HasValueAtStart(AttributeData tag, IParameterSymbol parameter, DiagnosticSink diagnostics)
     {
         if (parameter.RefKind != RefKind.Out)
@@ -156,5 +202,5 @@ internal static class TagParser
         return false;
     }
 
-    private sealed record TaggedMember(ISymbol Member, ISymbol Getter, ITypeSymbol Value, AttributeData Tag);
+    private sealed record TaggedMember(ISymbol Member, ISymbol? Getter, ITypeSymbol Value, AttributeData Tag);
 }

@@ -35,7 +35,7 @@ internal static class WrappedParser
             SpanReader.Read(method, settings, resultTag, diagnostics),
             ReturnShapeReader.Read(method),
             BuilderReader.Default(method.ReturnType),
-            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, WrapperRules.NeverThrows(core)),
+            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, WrapperRules.IsSurelyAsync(core)),
             method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, semantics.Compilation, diagnostics));
@@ -57,6 +57,11 @@ internal static class WrappedParser
             if (core is { IsAsync: true, ReturnsVoid: true })
             {
                 diagnostics.Report(Descriptors.AsyncVoidCore, syntax.Identifier.GetLocation(), method.Name, core.Name);
+            }
+
+            if (Obsolescence.IsErrorIn(method, core))
+            {
+                diagnostics.Report(Descriptors.ObsoleteAsError, syntax.Identifier.GetLocation(), method.Name, core.Name, $", or mark '{method.Name}' as [Obsolete], too");
             }
 
             return core;

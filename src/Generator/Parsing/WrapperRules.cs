@@ -36,11 +36,14 @@ internal static class WrapperRules
         return method.ReturnType.TypeKind != TypeKind.Error;
     }
 
-    /// <summary>Whether a call of the method never throws: an async method's task has the exception, unless another method can stand in for it.</summary>
-    public static bool NeverThrows(IMethodSymbol method) =>
+    /// <summary>
+    /// Whether each call of it runs an <c>async</c> method whose builder is known to throw nothing and to restore the
+    /// context: an override need not be <c>async</c>, and a builder of somebody's own may do anything.
+    /// </summary>
+    public static bool IsSurelyAsync(IMethodSymbol method) =>
         (method.IsAsync || method.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "AsyncStateMachineAttribute", "System.Runtime.CompilerServices")))
-        && !BuilderReader.HasOwnBuilder(method)
-        && (method is { IsVirtual: false, IsAbstract: false } and ({ IsOverride: false } or { IsSealed: true }) || method.ContainingType.IsSealed);
+        && (method is { IsVirtual: false, IsAbstract: false, IsOverride: false } || method.IsSealed || method.ContainingType.IsSealed)
+        && (BuilderReader.NamedBuilder(method.GetAttributes()) is not { } builder || BuilderReader.IsFrameworks(builder));
 
     private static string? Refusal(IMethodSymbol method, MethodDeclarationSyntax? syntax) => ReturnShapeReader.Read(method) switch
     {

@@ -72,16 +72,28 @@ internal static class ProgramCompiler
         while (true)
         {
             using var stream = new MemoryStream();
-            var result = compilation.Emit(stream);
-            if (result.Success)
+            var errors = TryEmit(compilation, stream);
+            if (errors.IsEmpty)
             {
                 return (stream.ToArray(), refused.ToLookup(error => IdOf(error.Location.SourceTree!)));
             }
 
-            var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
             errors.ShouldAllBe(error => error.Location.SourceTree != null);
             refused.AddRange(errors);
             compilation = Without(compilation, errors.Select(error => IdOf(error.Location.SourceTree!)).ToHashSet());
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> TryEmit(CSharpCompilation compilation, Stream stream)
+    {
+        try
+        {
+            var result = compilation.Emit(stream);
+            return result.Success ? [] : [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        }
+        catch (Exception crash) when (crash is not OutOfMemoryException)
+        {
+            return [.. CompilerCrash.Find(compilation, crash)];
         }
     }
 

@@ -109,6 +109,57 @@ public sealed class TagTests
         ["[Tag] can't read '_count' for the spans of 'Count', because it is a ref struct: record it in the body by 'CurrentSpan.Tag(\"count\", _count)'"]);
 
     [Fact]
+    public Task PYN0031_members_that_cannot_be_read() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [{|PYN0031:Tag|}]
+            public string Tenant { set { } }
+
+            [{|PYN0031:Tag|}]
+            public int this[int i] => i;
+
+            [field: {|PYN0031:Tag|}]
+            public int Id { get; set; }
+
+            [Traced]
+            public partial void Place();
+
+            private void PlaceCore() { }
+
+            [Traced]
+            public static partial void Save();
+
+            private static void SaveCore() { }
+        }
+        """,
+        [
+            "[Tag] can't read 'Tenant': it has no getter; add one, or put [Tag] on a field",
+            "[Tag] can't read 'this[]': an indexer has no one value; record an item in the body by 'CurrentSpan.Tag(key, value)'",
+            "[Tag] can't read 'Id': C# has no name for the field behind a property; write [Tag] for the property itself, on a parameter of a record [property: Tag]",
+        ]);
+
+    [Fact]
+    public Task An_override_of_the_setter_is_read_by_the_getter_below() => Marked.CheckAsync(
+        """
+        public class Service
+        {
+            public virtual string Tenant { get; set; } = "";
+        }
+
+        public partial class Orders : Service
+        {
+            [Tag]
+            public override string Tenant { set => base.Tenant = value; }
+
+            [Traced]
+            public partial void Place();
+
+            private void PlaceCore() { }
+        }
+        """);
+
+    [Fact]
     public Task PYN2003_nothing_is_traced() => Marked.CheckAsync(
         """
         public sealed class Orders([{|PYN2003:Tag|}] int id)

@@ -1,4 +1,4 @@
-namespace Pynector.Benchmarks.Ratios.Measuring;
+namespace Pynector.Benchmarks.Ratios.Cells;
 
 internal static class Median
 {
