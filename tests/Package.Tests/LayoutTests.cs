@@ -16,6 +16,7 @@ public sealed class LayoutTests(PackedPackage package)
         files.ShouldBe(
         [
             "README.md",
+            "analyzers/dotnet/cs/Pynector.Generators.CodeFixes.dll",
             "analyzers/dotnet/cs/Pynector.Generators.dll",
             "build/Pynector.Generators.props",
             "build/Pynector.Generators.targets",

@@ -30,6 +30,9 @@ internal sealed partial class SourceEmitter
         var result = builder.HasResult ? "TResult result" : "";
         var resultArgument = builder.HasResult ? "result" : "";
 
+        // Another builder may not flow the execution context: the method ends in somebody else's.
+        var where = builder.IsFrameworks ? "" : "Anywhere";
+
         _writer.Write();
         EmitPassOver();
         _writer.Open($"internal struct {name}{generic}");
@@ -49,13 +52,13 @@ internal sealed partial class SourceEmitter
 
             public void SetResult({{result}})
             {
-                {{Runtime}}.TracedMethod.End(_span);
+                {{Runtime}}.TracedMethod.End{{where}}(_span);
                 _builder.SetResult({{resultArgument}});
             }
 
             public void SetException(global::System.Exception exception)
             {
-                {{descriptor}}.Fail(_span, exception);
+                {{descriptor}}.Fail{{where}}(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -43,7 +43,7 @@ internal static class CoreFinder
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             if (called.Parameters[i].RefKind != method.Parameters[i].RefKind
-                || called.Parameters[i].ScopedKind != method.Parameters[i].ScopedKind
+                || !CanPass(method, called.Parameters[i], method.Parameters[i])
                 || !Same(called.Parameters[i].Type, method.Parameters[i].Type))
             {
                 return false;
@@ -52,6 +52,14 @@ internal static class CoreFinder
 
         return core.TypeParameters.Zip(method.TypeParameters, HaveSameConstraints).All(same => same);
     }
+
+    /// <summary>Whether the core may get what may not leave the method, as each <c>params</c> span may not: it has no way to let it out.</summary>
+    private static bool CanPass(IMethodSymbol method, IParameterSymbol to, IParameterSymbol from) =>
+        from.ScopedKind == ScopedKind.None
+        || to.ScopedKind == from.ScopedKind
+        || (!method.ContainingType.IsRefLikeType && !method.Parameters.Any(parameter => parameter.RefKind != RefKind.None && IsRefLike(parameter.Type)));
+
+    private static bool IsRefLike(ITypeSymbol type) => type.IsRefLikeType || type is ITypeParameterSymbol { AllowsRefLikeType: true };
 
     private static bool HaveSameConstraints(ITypeParameterSymbol core, ITypeParameterSymbol method) =>
         core.HasValueTypeConstraint == method.HasValueTypeConstraint

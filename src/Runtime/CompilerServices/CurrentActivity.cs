@@ -21,4 +21,14 @@ internal static class CurrentActivity
             PynectorEventSource.Report(FaultKind.Current, fault);
         }
     }
+
+    /// <summary>Puts back what was current before a span was ended: that makes its parent current, wherever it is done.</summary>
+    // One that has ended itself would become the parent of what comes next, if it could be put back at all.
+    internal static void Keep(Activity? before)
+    {
+        if (before is not { IsStopped: true })
+        {
+            Set(before);
+        }
+    }
 }

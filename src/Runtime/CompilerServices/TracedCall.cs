@@ -13,6 +13,7 @@ public partial struct TracedCall
     private readonly Activity? _span;
     private readonly bool _isAsync;
     private bool _isWatched;
+    private bool _isDetached;
     private Exception? _escaped;
     private SynchronizationContext? _synchronization;
 
@@ -69,6 +70,7 @@ public partial struct TracedCall
     public TracedCall Detach()
     {
         var detached = this;
+        detached._isDetached = true;
         _isWatched = true;
         _caller.Restore();
 
@@ -88,7 +90,7 @@ public partial struct TracedCall
         return false;
     }
 
-    /// <summary>Ends the span and puts the caller's back, unless the call has handed that over to a task. Never throws.</summary>
+    /// <summary>Ends the span and puts the caller's back, unless the call has handed that over to a task, or is the one that was handed over. Never throws.</summary>
     public readonly void Exit()
     {
         if (_isWatched)
@@ -98,6 +100,12 @@ public partial struct TracedCall
                 SynchronizationContext.SetSynchronizationContext(_synchronization);
             }
 
+            return;
+        }
+
+        if (_isDetached)
+        {
+            EndAnywhere();
             return;
         }
 
@@ -112,5 +120,18 @@ public partial struct TracedCall
 
         // Ending the span did it already, unless there was none, and the body has left one of its own behind.
         _caller.Restore();
+    }
+
+    // The caller has gone on, and its context with it.
+    private readonly void EndAnywhere()
+    {
+        if (_escaped is null)
+        {
+            TracedMethod.EndAnywhere(_span);
+        }
+        else
+        {
+            _method.FailAnywhere(_span, _escaped);
+        }
     }
 }

@@ -40,6 +40,33 @@ public sealed partial class TracedMethod
         Stop(span);
     }
 
+    // An async method whose builder doesn't flow the execution context goes on in that of whoever completes what it awaits. It is
+    // theirs, and so is the span in it.
+
+    /// <summary>Ends the span of a call that succeeded, in whatever context: its current span stays. Never throws.</summary>
+    /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>
+    public static void EndAnywhere(Activity? span)
+    {
+        if (span is not null)
+        {
+            var before = Activity.Current;
+            Stop(span);
+            CurrentActivity.Keep(before);
+        }
+    }
+
+    /// <summary>Does as <see cref="Fail"/>, in whatever context: its current span stays. Never throws.</summary>
+    /// <inheritdoc cref="Fail"/>
+    public void FailAnywhere(Activity? span, Exception exception)
+    {
+        if (span is not null)
+        {
+            var before = Activity.Current;
+            Fail(span, exception);
+            CurrentActivity.Keep(before);
+        }
+    }
+
     internal void Succeed<T>(Activity span, T result)
     {
         TagResult(span, result);

@@ -100,13 +100,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                global::Pynector.CompilerServices.TracedMethod.EndAnywhere(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrderServiceSpans.PlaceAsync.Fail(_span, exception);
+                OrderServiceSpans.PlaceAsync.FailAnywhere(_span, exception);
                 _builder.SetException(exception);
             }
 

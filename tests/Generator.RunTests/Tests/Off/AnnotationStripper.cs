@@ -70,13 +70,37 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
         SimpleNameSyntax name = method.TypeParameterList is { } types
             ? GenericName(core, TypeArgumentList(SeparatedList<TypeSyntax>(types.Parameters.Select(type => IdentifierName(type.Identifier.WithoutTrivia())))))
             : IdentifierName(core);
-        return InvocationExpression(name, ArgumentList(SeparatedList(method.ParameterList.Parameters.Select(Pass)))).NormalizeWhitespace();
+        return InvocationExpression(Qualify(method, name), ArgumentList(SeparatedList(method.ParameterList.Parameters.Select(Pass)))).NormalizeWhitespace();
     }
+
+    // A parameter may be called like the core.
+    private static ExpressionSyntax Qualify(MethodDeclarationSyntax method, SimpleNameSyntax core) =>
+        !method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == core.Identifier.ValueText) ? core
+        : method.Modifiers.Any(SyntaxKind.StaticKeyword) ? MemberAccess(IdentifierName(((TypeDeclarationSyntax)method.Parent!).Identifier.WithoutTrivia()), core)
+        : MemberAccess(ThisExpression(), core);
+
+    private static MemberAccessExpressionSyntax MemberAccess(ExpressionSyntax owner, SimpleNameSyntax member) =>
+        MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, owner, member);
 
     private static ArgumentSyntax Pass(ParameterSyntax parameter)
     {
+        var name = IdentifierName(parameter.Identifier.WithoutTrivia());
         var reference = parameter.Modifiers.FirstOrDefault(
             modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword);
-        return Argument(null, reference.WithoutTrivia(), IdentifierName(parameter.Identifier.WithoutTrivia()));
+        return reference.Kind() switch
+        {
+            // A reference to read is no variable that could be handed on as `ref`.
+            SyntaxKind.RefKeyword when parameter.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) => Argument(null, Token(SyntaxKind.InKeyword), name),
+            SyntaxKind.None when IsDynamic(parameter.Type) => Argument(CastExpression(PredefinedType(Token(SyntaxKind.ObjectKeyword)), name)),
+            _ => Argument(null, reference.WithoutTrivia(), name),
+        };
     }
+
+    // Handed on as what it is, it would bind the call at run time.
+    private static bool IsDynamic(TypeSyntax? type) => type switch
+    {
+        NullableTypeSyntax nullable => IsDynamic(nullable.ElementType),
+        IdentifierNameSyntax name => name.Identifier.Text == "dynamic",
+        _ => false,
+    };
 }

@@ -38,11 +38,15 @@ internal sealed partial class Ordinals
             }
         }
 
-        // Overloads have one name and several ordinals: in order.
+        // Overloads have one name and several ordinals: by their signatures, which methods with a state machine tell, else in order.
+        var signatures = Signatures(module);
         foreach (var group in owners.GroupBy(owner => (owner.Key.Type, owner.Value)))
         {
             var rank = 0;
-            foreach (var (key, owner) in group.OrderBy(entry => int.Parse(entry.Key.Ordinal, System.Globalization.CultureInfo.InvariantCulture)))
+            var ranked = group
+                .OrderBy(entry => signatures.GetValueOrDefault(entry.Key, ""), StringComparer.Ordinal)
+                .ThenBy(entry => int.Parse(entry.Key.Ordinal, System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (key, owner) in ranked)
             {
                 _labels[key] = $"{owner}~{rank++}";
             }
@@ -56,6 +60,24 @@ internal sealed partial class Ordinals
         name.Contains('<', StringComparison.Ordinal) && type.GetElementType() is TypeDefinition definition
             ? _baseCalls.GetValueOrDefault((definition, name)) ?? Numbered().Replace(name, match => Label(Written(definition), match))
             : name;
+
+    private static Dictionary<(TypeDefinition Type, string Ordinal), string> Signatures(ModuleDefinition module)
+    {
+        var signatures = new Dictionary<(TypeDefinition Type, string Ordinal), string>();
+        foreach (var method in module.GetTypes().SelectMany(type => type.Methods))
+        {
+            foreach (var machine in method.CustomAttributes.SelectMany(attribute => attribute.ConstructorArguments).Select(argument => argument.Value).OfType<TypeReference>())
+            {
+                var owned = Owned().Match(machine.Name);
+                if (owned.Groups["ordinal"].Success)
+                {
+                    signatures[(Written(method.DeclaringType), owned.Groups["ordinal"].Value)] = $"{method.GenericParameters.Count} {method.FullName}";
+                }
+            }
+        }
+
+        return signatures;
+    }
 
     private string Label(TypeDefinition type, Match match) =>
         match.Groups["before"].Value + _labels.GetValueOrDefault((type, match.Groups["ordinal"].Value), match.Groups["ordinal"].Value);

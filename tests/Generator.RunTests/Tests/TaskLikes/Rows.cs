@@ -60,7 +60,25 @@ public static class Rows
         }
     }
 
-    /// <summary>The same, before every audience.</summary>
+    /// <summary>Every method, with every ending that somebody lets it come to.</summary>
+    public static TheoryData<Method, Ending> LaterWays
+    {
+        get
+        {
+            var rows = new TheoryData<Method, Ending>();
+            foreach (var method in Enum.GetValues<Method>())
+            {
+                foreach (var ending in Enum.GetValues<Ending>().Where(ending => new Script(ending).Waits))
+                {
+                    rows.Add(method, ending);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>Every method, with every ending, before every audience.</summary>
     public static TheoryData<Method, Ending, Audience> All
     {
         get

@@ -84,6 +84,68 @@ public class TaskLikeTests
         scene.CurrentShouldBeTheCallers();
     }
 
+    // The bare kind goes on, and ends, in the context of whoever lets it: nothing there is its own.
+    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_keeps_its_span(Method method, Ending ending)
+    {
+        using var scene = Scene.Recording();
+        var trip = new Script(ending).Trip();
+        Try(Subject.Of(method).Traced, trip);
+        using var other = new Activity("other").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom()).Start();
+
+        trip.Resume();
+
+        scene.Recorder.Stopped.Count.ShouldBe(1);
+        Activity.Current.ShouldBeSameAs(other);
+    }
+
+    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_without_a_span_has_none_afterwards(Method method, Ending ending)
+    {
+        using var scene = Scene.Recording();
+        var trip = new Script(ending).Trip();
+        Try(Subject.Of(method).Traced, trip);
+        Activity.Current = null;
+
+        trip.Resume();
+
+        scene.Recorder.Stopped.Count.ShouldBe(1);
+        Activity.Current.ShouldBeNull();
+    }
+
+    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
+    public void Where_a_listener_throws_at_the_end_who_lets_it_go_on_keeps_its_span(Method method, Ending ending)
+    {
+        using var scene = Scene.Recording();
+        scene.Recorder.OnStopped = _ => throw new NotSupportedException("stop");
+        var trip = new Script(ending).Trip();
+        Try(Subject.Of(method).Traced, trip);
+        using var other = new Activity("other").Start();
+
+        trip.Resume();
+
+        Activity.Current.ShouldBeSameAs(other);
+    }
+
+    // Putting an ended span back would make it the parent of what comes next.
+    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_within_its_span_does_not_keep_that(Method method, Ending ending)
+    {
+        using var scene = Scene.Recording();
+        var trip = new Script(ending).Trip();
+        Try(Subject.Of(method).Traced, trip);
+        var span = scene.Recorder.Started.ShouldHaveSingleItem();
+        Activity.Current = span;
+
+        trip.Resume();
+
+        span.IsStopped.ShouldBeTrue();
+        if (method is Method.BareInPlace or Method.BareAsyncCore)
+        {
+            scene.CurrentShouldBeTheCallers();
+        }
+    }
+
     [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
     public void The_body_has_the_span(Method method, Ending ending, Audience audience)
     {

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.CodeFixes.Declarations;
+using Pynector.Generators.CodeFixes.Editing;
+using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.CodeFixes;
+
+/// <summary>Splits a method that can't be traced in place into a traced declaration and the method that has the body.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitCodeFixProvider))]
+[Shared]
+public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
+
+    private protected override string EquivalenceKey => "Pynector.Split";
+
+    private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
+    {
+        var methods = (await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
+            .Where(method => Forms.FindTraced(method.Symbol) is not null && Forms.CanBeSplit(method) && IsNeeded(method, cancellation))
+            .ToList();
+        if (methods.Count == 0)
+        {
+            return null;
+        }
+
+        var name = methods.Count == 1 ? CoreFinder.NameFor(methods[0].Symbol) : "{Name}Core";
+        return new Offer($"Split into a declaration and {name}", [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
+    }
+
+    private protected override async Task EditAsync(
+        Document document, SyntaxNode declaration, IReadOnlyList<SyntaxNode> parts, SolutionEdits edits, CancellationToken cancellation)
+    {
+        if (await DeclaredMethod.OfAsync(document, (MethodDeclarationSyntax)declaration, cancellation).ConfigureAwait(false) is { } method)
+        {
+            await SplitEdits.SplitAsync(method, edits, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // An ordinary method that can be traced in place is better off there; a partial one has just been refused.
+    private static bool IsNeeded(DeclaredMethod method, CancellationToken cancellation) =>
+        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword) || !Forms.CanBeInPlace(method, cancellation);
+}

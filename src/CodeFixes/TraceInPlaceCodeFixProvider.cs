@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.CodeFixes.Declarations;
+using Pynector.Generators.CodeFixes.Editing;
+using Pynector.Generators.CodeFixes.Fixing;
+
+namespace Pynector.Generators.CodeFixes;
+
+/// <summary>Makes an ordinary traced method partial: then every caller is traced.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TraceInPlaceCodeFixProvider))]
+[Shared]
+public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FixedIds.AtDeclaration, .. FixedIds.AtUse];
+
+    private protected override string EquivalenceKey => "Pynector.TraceInPlace";
+
+    private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
+    {
+        var methods = await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false);
+        var targets = methods
+            .Where(method => Forms.IsOrdinary(method) && Forms.CanBeInPlace(method, cancellation))
+            .Select(method => new FixTarget(method.Document, method.Syntax))
+            .ToList();
+        return targets.Count == 0 ? null : new Offer("Trace in place", targets);
+    }
+
+    private protected override async Task EditAsync(
+        Document document, SyntaxNode declaration, IReadOnlyList<SyntaxNode> parts, SolutionEdits edits, CancellationToken cancellation)
+    {
+        if (await DeclaredMethod.OfAsync(document, (MethodDeclarationSyntax)declaration, cancellation).ConfigureAwait(false) is { } method)
+        {
+            PartialEdits.MakePartial(method, edits, cancellation);
+        }
+    }
+}

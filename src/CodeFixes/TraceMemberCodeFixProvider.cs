@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.CodeFixes.Declarations;
+using Pynector.Generators.CodeFixes.Editing;
+using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.CodeFixes;
+
+/// <summary>Moves <c>[Traced]</c> to the interface or base member through which the method is called.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TraceMemberCodeFixProvider))]
+[Shared]
+public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
+{
+    private const string Traced = "TracedAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1005"];
+
+    private protected override string EquivalenceKey => "Pynector.TraceMember";
+
+    private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
+    {
+        var methods = await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false);
+        if (methods.Count != 1
+            || !Forms.IsOrdinary(methods[0])
+            || AttributeReader.Find(methods[0].Symbol.GetAttributes(), Traced) is null
+            || await DeclarationFinder.FindNamedAsync(diagnostic, DiagnosticProperties.Member, document.Project, cancellation).ConfigureAwait(false)
+                is not IMethodSymbol named
+            || DeclaredMethod.Of(named, document.Project.Solution, cancellation) is not { } member
+            || !await SeesPackageAsync(member.Document, cancellation).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var kind = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? "interface" : "base";
+        return new Offer($"Trace the {kind} member instead", [new FixTarget(member.Document, member.Syntax, methods[0].Syntax)]);
+    }
+
+    private protected override async Task EditAsync(
+        Document document, SyntaxNode declaration, IReadOnlyList<SyntaxNode> parts, SolutionEdits edits, CancellationToken cancellation)
+    {
+        var member = (MethodDeclarationSyntax)declaration;
+        var there = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        var isFree = AttributeEdits.Find(member, Traced, there, cancellation) is null;
+        foreach (var method in parts.Cast<MethodDeclarationSyntax>())
+        {
+            var file = document.Project.Solution.GetDocument(method.SyntaxTree)!;
+            var here = (await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+            if (isFree)
+            {
+                await MoveAsync(method, here, document, member, edits, cancellation).ConfigureAwait(false);
+                isFree = false;
+            }
+
+            var attributes = AttributeEdits.OfSignature(method, here, cancellation)
+                .Concat(AttributeEdits.Of(method).Where(attribute => KnownTypes.IsPynector(AttributeEdits.TypeOf(attribute, here, cancellation), Traced)));
+            await AttributeEdits.RemoveAsync(file, attributes, edits, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task MoveAsync(
+        MethodDeclarationSyntax method, SemanticModel here, Document document, MethodDeclarationSyntax member, SolutionEdits edits, CancellationToken cancellation)
+    {
+        var layout = await Layout.ReadAsync(document, member, cancellation).ConfigureAwait(false);
+        var start = member.GetFirstToken().SpanStart;
+        var traced = AttributeEdits.Find(method, Traced, here, cancellation)!;
+        edits.Insert(document, start, $"[{await WriteAsync(traced, start).ConfigureAwait(false)}]{layout.NewLine}{layout.Indent}");
+        foreach (var attribute in AttributeEdits.OfSignature(method, here, cancellation))
+        {
+            if (attribute.Parent!.Parent is ParameterSyntax parameter)
+            {
+                var position = member.ParameterList.Parameters[method.ParameterList.Parameters.IndexOf(parameter)].SpanStart;
+                edits.Insert(document, position, $"[{await WriteAsync(attribute, position).ConfigureAwait(false)}] ");
+            }
+            else
+            {
+                edits.Insert(document, start, $"[return: {await WriteAsync(attribute, start).ConfigureAwait(false)}]{layout.NewLine}{layout.Indent}");
+            }
+        }
+
+        Task<string> WriteAsync(AttributeSyntax attribute, int position) => AttributeText.MoveAsync(attribute, here, document, position, edits, cancellation);
+    }
+
+    /// <summary>Whether the member's project, which may be another, has the package.</summary>
+    private static async Task<bool> SeesPackageAsync(Document document, CancellationToken cancellation) =>
+        await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+        && !compilation.GetTypesByMetadataName(KnownTypes.Traced).IsEmpty;
+}
