@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Interception;
 

@@ -5,25 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pynector.Generators.Interception;
 
-/// <summary>What a file calls, by names alone, and what it declares: all that is asked of files that call no traced method.</summary>
+/// <summary>What a file calls, by names alone: all that is asked of files that call no traced method.</summary>
 internal sealed class TreeIndex
 {
     // A tree never changes, and most of a project's are the same after an edit.
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Known = new();
 
-    private readonly HashSet<string> _called;
+    private readonly SyntaxTree _tree;
+    private HashSet<string>? _called;
     private Answer? _last;
 
-    private TreeIndex(HashSet<string> called, DeclarationHash declarations)
-    {
-        _called = called;
-        Declarations = declarations;
-    }
+    private TreeIndex(SyntaxTree tree) => _tree = tree;
 
-    /// <summary>Equal for files that differ in the bodies of their members alone.</summary>
-    public DeclarationHash Declarations { get; }
-
-    public static TreeIndex Of(SyntaxTree tree) => Known.GetValue(tree, static tree => Read(tree));
+    public static TreeIndex Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new TreeIndex(tree));
 
     /// <summary>Whether the file calls something of one of the names.</summary>
     public bool CallsAny(CallNames names)
@@ -31,6 +25,7 @@ internal sealed class TreeIndex
         var last = _last;
         if (last is null || !ReferenceEquals(last.Names, names))
         {
+            _called ??= FindCalled(_tree.GetRoot());
             _last = last = new Answer(names, _called.Any(names.Contains));
         }
 
@@ -46,9 +41,8 @@ internal sealed class TreeIndex
         _ => null,
     };
 
-    private static TreeIndex Read(SyntaxTree tree)
+    private static HashSet<string> FindCalled(SyntaxNode root)
     {
-        var root = tree.GetRoot();
         var called = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in root.DescendantNodes())
         {
@@ -58,7 +52,7 @@ internal sealed class TreeIndex
             }
         }
 
-        return new TreeIndex(called, DeclarationHash.Of(tree.GetText(), root));
+        return called;
     }
 
     private sealed class Answer(CallNames names, bool isYes)

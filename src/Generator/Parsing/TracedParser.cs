@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Model;
@@ -7,8 +8,29 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Parses whatever <c>[Traced]</c> stands on.</summary>
 internal static class TracedParser
 {
-    public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetNode is TypeDeclarationSyntax
+    // The driver asks again for every annotated declaration after every edit: what stands in an unchanged file is what it was, unless some declaration has changed.
+    private static readonly ConditionalWeakTable<SyntaxNode, Known> Results = new();
+
+    public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var version = CompilationVersion.Of(context.SemanticModel.Compilation);
+        if (Results.TryGetValue(context.TargetNode, out var known) && known.Version.Equals(version))
+        {
+            return known.Results;
+        }
+
+        var results = context.TargetNode is TypeDeclarationSyntax
             ? TracedTypeParser.Parse(context, cancellation)
             : new EquatableArray<ParseResult>([TracedMethodParser.Parse(context, cancellation)]);
+        Results.Remove(context.TargetNode);
+        Results.GetValue(context.TargetNode, _ => new Known(version, results));
+        return results;
+    }
+
+    private sealed class Known(CompilationVersion version, EquatableArray<ParseResult> results)
+    {
+        public CompilationVersion Version { get; } = version;
+
+        public EquatableArray<ParseResult> Results { get; } = results;
+    }
 }

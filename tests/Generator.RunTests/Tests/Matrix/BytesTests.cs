@@ -32,7 +32,7 @@ public class BytesTests
         var allowed = (form, moment) switch
         {
             (Form.InPlace, Moment.AfterSuspension) => Field * Calls,
-            (Form.OtherCore, Moment.BeforeAwait) when ending != Ending.Returns => Frame * Calls,
+            (Form.OtherCore or Form.AtCallOther, Moment.BeforeAwait) when ending != Ending.Returns => Frame * Calls,
             _ => 0,
         };
         (traced - plain).ShouldBeLessThanOrEqualTo(allowed, $"bytes above the plain method's {plain} in {Calls} calls");

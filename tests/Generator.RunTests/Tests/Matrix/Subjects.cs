@@ -1,3 +1,4 @@
+using Inputs.AtCall;
 using Inputs.Matrix;
 
 namespace Pynector.Generator.RunTests.Tests.Matrix;
@@ -8,6 +9,12 @@ public enum Form
     InPlace,
     AsyncCore,
     OtherCore,
+
+    /// <summary>An ordinary <c>async</c> method.</summary>
+    AtCall,
+
+    /// <summary>An ordinary method that is not <c>async</c>.</summary>
+    AtCallOther,
 }
 
 /// <summary>What the method under test returns.</summary>
@@ -29,6 +36,8 @@ internal sealed record Subject(string SpanName, Func<Journey, object?> Traced, F
     private static readonly InPlaceDesk InPlace = new();
     private static readonly AsyncCoreDesk AsyncCore = new();
     private static readonly ForwardingDesk Forwarding = new();
+    private static readonly AsyncDesk Ordinary = new();
+    private static readonly HandingDesk Handing = new();
     private static readonly PlainDesk Plainly = new();
     private static readonly PlainForwardingDesk PlainForwarding = new();
 
@@ -50,6 +59,18 @@ internal sealed record Subject(string SpanName, Func<Journey, object?> Traced, F
         [(Form.OtherCore, Shape.ValueTaskOfInt)] = new("ForwardingDesk.PriceAsync", way => Forwarding.PriceAsync(Order, way), way => PlainForwarding.PriceAsync(Order, way)),
         [(Form.OtherCore, Shape.Void)] = new("ForwardingDesk.Check", way => Nothing(() => Forwarding.Check(Order, way)), way => Nothing(() => PlainForwarding.Check(Order, way))),
         [(Form.OtherCore, Shape.Int)] = new("ForwardingDesk.Total", way => Forwarding.Total(Order, way), way => PlainForwarding.Total(Order, way)),
+
+        [(Form.AtCall, Shape.Task)] = new("AsyncDesk.ShipAsync", way => Ordinary.ShipAsync(Order, way), way => Plainly.ShipAsync(Order, way)),
+        [(Form.AtCall, Shape.TaskOfInt)] = new("AsyncDesk.PlaceAsync", way => Ordinary.PlaceAsync(Order, way), way => Plainly.PlaceAsync(Order, way)),
+        [(Form.AtCall, Shape.ValueTask)] = new("AsyncDesk.NotifyAsync", way => Ordinary.NotifyAsync(Order, way), way => Plainly.NotifyAsync(Order, way)),
+        [(Form.AtCall, Shape.ValueTaskOfInt)] = new("AsyncDesk.PriceAsync", way => Ordinary.PriceAsync(Order, way), way => Plainly.PriceAsync(Order, way)),
+
+        [(Form.AtCallOther, Shape.Task)] = new("HandingDesk.ShipAsync", way => Handing.ShipAsync(Order, way), way => PlainForwarding.ShipAsync(Order, way)),
+        [(Form.AtCallOther, Shape.TaskOfInt)] = new("HandingDesk.PlaceAsync", way => Handing.PlaceAsync(Order, way), way => PlainForwarding.PlaceAsync(Order, way)),
+        [(Form.AtCallOther, Shape.ValueTask)] = new("HandingDesk.NotifyAsync", way => Handing.NotifyAsync(Order, way), way => PlainForwarding.NotifyAsync(Order, way)),
+        [(Form.AtCallOther, Shape.ValueTaskOfInt)] = new("HandingDesk.PriceAsync", way => Handing.PriceAsync(Order, way), way => PlainForwarding.PriceAsync(Order, way)),
+        [(Form.AtCallOther, Shape.Void)] = new("HandingDesk.Check", way => Nothing(() => Handing.Check(Order, way)), way => Nothing(() => PlainForwarding.Check(Order, way))),
+        [(Form.AtCallOther, Shape.Int)] = new("HandingDesk.Total", way => Handing.Total(Order, way), way => PlainForwarding.Total(Order, way)),
     };
 
     public static IEnumerable<(Form Form, Shape Shape)> Keys => All.Keys;

@@ -1,3 +1,4 @@
+using Inputs.AtCall;
 using Inputs.Streams;
 
 namespace Pynector.Generator.RunTests.Tests.Streams;
@@ -9,10 +10,18 @@ public enum Kind
     AsyncIteratorEnumerator,
     ForwardedAsync,
     ForwardedAsyncEnumerator,
+    AtCallAsyncIterator,
+    AtCallAsyncIteratorEnumerator,
+    AtCallForwardedAsync,
+    AtCallForwardedAsyncEnumerator,
     Iterator,
     IteratorEnumerator,
     Forwarded,
     ForwardedEnumerator,
+    AtCallIterator,
+    AtCallIteratorEnumerator,
+    AtCallForwarded,
+    AtCallForwardedEnumerator,
 }
 
 /// <summary>A traced stream and its plain twin, each enumerated by its own call.</summary>
@@ -21,6 +30,8 @@ internal sealed record Subject(string SpanName, Func<Reel, CancellationToken, Sh
     public const int Id = 7;
 
     private static readonly Cinema Cinema = new();
+    private static readonly Theater Theater = new();
+    private static readonly Vault Vault = new();
     private static readonly PlainCinema PlainCinema = new();
     private static readonly Archive Archive = new();
     private static readonly PlainArchive PlainArchive = new();
@@ -58,6 +69,39 @@ internal sealed record Subject(string SpanName, Func<Reel, CancellationToken, Sh
         [Kind.ForwardedEnumerator] = new(
             "Archive.Roll",
             (reel, token) => Showing.Of(Archive.Roll(Id, reel, token)),
+            (reel, token) => Showing.Of(PlainArchive.Roll(Id, reel, token))),
+
+        [Kind.AtCallAsyncIterator] = new(
+            "Theater.ScreenAsync",
+            (reel, token) => Showing.Of(Theater.ScreenAsync(Id, reel).GetAsyncEnumerator(token)),
+            (reel, token) => Showing.Of(PlainCinema.ScreenAsync(Id, reel, default).GetAsyncEnumerator(token))),
+        [Kind.AtCallAsyncIteratorEnumerator] = new(
+            "Theater.RollAsync",
+            (reel, token) => Showing.Of(Theater.RollAsync(Id, reel, token)),
+            (reel, token) => Showing.Of(PlainCinema.RollAsync(Id, reel, token))),
+        [Kind.AtCallForwardedAsync] = new(
+            "Vault.ScreenAsync",
+            (reel, token) => Showing.Of(Vault.ScreenAsync(Id, reel).GetAsyncEnumerator(token)),
+            (reel, token) => Showing.Of(PlainArchive.ScreenAsync(Id, reel, default).GetAsyncEnumerator(token))),
+        [Kind.AtCallForwardedAsyncEnumerator] = new(
+            "Vault.RollAsync",
+            (reel, token) => Showing.Of(Vault.RollAsync(Id, reel, token)),
+            (reel, token) => Showing.Of(PlainArchive.RollAsync(Id, reel, token))),
+        [Kind.AtCallIterator] = new(
+            "Theater.Screen",
+            (reel, token) => Showing.Of(Theater.Screen(Id, reel, token).GetEnumerator()),
+            (reel, token) => Showing.Of(PlainCinema.Screen(Id, reel, token).GetEnumerator())),
+        [Kind.AtCallIteratorEnumerator] = new(
+            "Theater.Roll",
+            (reel, token) => Showing.Of(Theater.Roll(Id, reel, token)),
+            (reel, token) => Showing.Of(PlainCinema.Roll(Id, reel, token))),
+        [Kind.AtCallForwarded] = new(
+            "Vault.Screen",
+            (reel, token) => Showing.Of(Vault.Screen(Id, reel, token).GetEnumerator()),
+            (reel, token) => Showing.Of(PlainArchive.Screen(Id, reel, token).GetEnumerator())),
+        [Kind.AtCallForwardedEnumerator] = new(
+            "Vault.Roll",
+            (reel, token) => Showing.Of(Vault.Roll(Id, reel, token)),
             (reel, token) => Showing.Of(PlainArchive.Roll(Id, reel, token))),
     };
 

@@ -1,23 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Pynector.Generators.Interception;
+namespace Pynector.Generators.Parsing;
 
-/// <summary>All of a compilation that a call in an unchanged file can depend on: what the files declare, the references, the options.</summary>
+/// <summary>
+/// All of a compilation that a declaration or a call in an unchanged file can depend on: what the files declare, the
+/// references, the options. What was read of such a file after an edit in a body elsewhere is what it was before.
+/// </summary>
 internal sealed class CompilationVersion(DeclarationHash declarations, ImmutableArray<MetadataReference> references, CompilationOptions options)
     : IEquatable<CompilationVersion>
 {
+    private static readonly ConditionalWeakTable<Compilation, CompilationVersion> Known = new();
+
     private readonly DeclarationHash _declarations = declarations;
     private readonly ImmutableArray<MetadataReference> _references = references;
     private readonly CompilationOptions _options = options;
 
-    public static CompilationVersion Of(Compilation compilation)
+    public static CompilationVersion Of(Compilation compilation) => Known.GetValue(compilation, Read);
+
+    private static CompilationVersion Read(Compilation compilation)
     {
         var declarations = DeclarationHash.Empty;
         foreach (var tree in ((CSharpCompilation)compilation).SyntaxTrees)
         {
-            declarations = declarations.Add(TreeIndex.Of(tree).Declarations);
+            declarations = declarations.Add(DeclarationHash.Of(tree));
         }
 
         return new CompilationVersion(declarations, compilation.ExternalReferences, compilation.Options);

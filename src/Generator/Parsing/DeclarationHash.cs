@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Pynector.Generators.Interception;
+namespace Pynector.Generators.Parsing;
 
 /// <summary>
 /// A hash of a file's text without the bodies of its members. A call in one file means the same as long as all files
@@ -12,9 +13,14 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
 {
     private const ulong Prime = 0x100000001B3;
 
+    // A tree never changes, and most of a project's are the same after an edit.
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<DeclarationHash>> Known = new();
+
     public static DeclarationHash Empty => new(0xCBF29CE484222325, 0x84222325CBF29CE4);
 
-    public static DeclarationHash Of(SourceText text, SyntaxNode root)
+    public static DeclarationHash Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new(Read(tree.GetText(), tree.GetRoot()))).Value;
+
+    private static DeclarationHash Read(SourceText text, SyntaxNode root)
     {
         var hash = Empty;
         var start = 0;
