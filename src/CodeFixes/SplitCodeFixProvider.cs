@@ -24,9 +24,15 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
-        var methods = (await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
-            .Where(method => Forms.FindTraced(method.Symbol) is not null && Forms.CanBeSplit(method) && IsNeeded(method, cancellation))
-            .ToList();
+        var methods = new List<DeclaredMethod>();
+        foreach (var method in await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
+        {
+            if (Forms.CanBeSplit(method, cancellation) && await IsNeededAsync(method, cancellation).ConfigureAwait(false))
+            {
+                methods.Add(method);
+            }
+        }
+
         if (methods.Count == 0)
         {
             return null;
@@ -46,6 +52,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
     }
 
     // An ordinary method that can be traced in place is better off there; a partial one has just been refused.
-    private static bool IsNeeded(DeclaredMethod method, CancellationToken cancellation) =>
-        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword) || !Forms.CanBeInPlace(method, cancellation);
+    private static async Task<bool> IsNeededAsync(DeclaredMethod method, CancellationToken cancellation) =>
+        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
+        || (Forms.IsOrdinary(method) && !await Forms.CanBeInPlaceAsync(method, cancellation).ConfigureAwait(false));
 }

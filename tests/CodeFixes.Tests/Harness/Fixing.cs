@@ -37,7 +37,7 @@ internal static class Fixing
     public static async Task<Solution> ApplyAllAsync(
         CodeFixProvider provider, Document document, FixAllScope scope, Func<Project, Task<ImmutableArray<Diagnostic>>>? diagnosed = null)
     {
-        var told = new Told(provider, diagnosed ?? UserSolution.DiagnoseAsync);
+        var told = new Provider(provider, diagnosed ?? UserSolution.DiagnoseAsync);
         var first = (await told.GetDocumentDiagnosticsAsync(document, CancellationToken.None)).First();
         var key = (await OffersAsync(provider, document.Project.Solution, first)).ShouldHaveSingleItem().EquivalenceKey;
         var fixAll = provider.GetFixAllProvider().ShouldNotBeNull();
@@ -49,7 +49,7 @@ internal static class Fixing
     private static async Task<Solution> ChangedAsync(CodeAction action) =>
         (await action.GetOperationsAsync(CancellationToken.None)).ShouldHaveSingleItem().ShouldBeOfType<ApplyChangesOperation>().ChangedSolution;
 
-    private sealed class Told(CodeFixProvider provider, Func<Project, Task<ImmutableArray<Diagnostic>>> diagnosed) : FixAllContext.DiagnosticProvider
+    private sealed class Provider(CodeFixProvider provider, Func<Project, Task<ImmutableArray<Diagnostic>>> diagnosed) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             (await diagnosed(project)).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
