@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
-using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.CodeFixes;
 
@@ -20,7 +19,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    private protected override string EquivalenceKey => "Pynector.Split";
+    internal override string Title => "Split into a declaration and {Name}Core";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
@@ -38,8 +37,8 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
             return null;
         }
 
-        var name = methods.Count == 1 ? CoreFinder.NameFor(methods[0].Symbol) : "{Name}Core";
-        return new Offer($"Split into a declaration and {name}", [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
+        var title = methods.Count == 1 ? Title.Replace("{Name}", methods[0].Symbol.Name) : Title;
+        return new Offer(title, [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
     }
 
     private protected override async Task EditAsync(

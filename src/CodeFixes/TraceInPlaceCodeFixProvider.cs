@@ -18,7 +18,7 @@ public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0018", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    private protected override string EquivalenceKey => "Pynector.TraceInPlace";
+    internal override string Title => "Trace in place";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
             }
         }
 
-        return targets.Count == 0 ? null : new Offer("Trace in place", targets);
+        return targets.Count == 0 ? null : new Offer(Title, targets);
     }
 
     private protected override async Task EditAsync(
