@@ -20,7 +20,7 @@ public sealed class InsertTagCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0007"];
 
-    private protected override string EquivalenceKey => "Pynector.InsertTag";
+    internal override string Title => "Insert CurrentSpan.Tag";
 
     // A result has no name that could stand in the body: its [Tag] stays to be split, or written by hand.
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation) =>
@@ -28,7 +28,7 @@ public sealed class InsertTagCodeFixProvider : SolutionCodeFixProvider
             is { Parent.Parent: ParameterSyntax { Parent.Parent: MethodDeclarationSyntax method } } attribute
         && await DeclaredMethod.OfAsync(document, method, cancellation).ConfigureAwait(false) is { } declared
         && HasValue(declared, attribute)
-            ? new Offer("Insert CurrentSpan.Tag", [new FixTarget(document, method, attribute)])
+            ? new Offer(Title, [new FixTarget(document, method, attribute)])
             : null;
 
     private protected override async Task EditAsync(

@@ -17,11 +17,11 @@ public sealed class MakePartialCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0002"];
 
-    private protected override string EquivalenceKey => "Pynector.MakePartial";
+    internal override string Title => "Make '{type}' partial";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation) =>
         await DeclarationFinder.FindAtAsync(diagnostic, document, cancellation).ConfigureAwait(false) is TypeDeclarationSyntax type
-            ? new Offer($"Make '{type.Identifier.ValueText}' partial", [new FixTarget(document, type)])
+            ? new Offer(Title.Replace("{type}", type.Identifier.ValueText), [new FixTarget(document, type)])
             : null;
 
     private protected override Task EditAsync(

@@ -22,14 +22,14 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYN0004", "PYN0005", "PYN0011", "PYN0012", "PYN0013", "PYN0014", "PYN0021", "PYN0025", "PYN0027", .. FixedIds.AtDeclaration];
 
-    private protected override string EquivalenceKey => "Pynector.RemoveTraced";
+    internal override string Title => "Remove [Traced]";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation) =>
         await DeclarationFinder.FindAtAsync(diagnostic, document, cancellation).ConfigureAwait(false) is { } declaration
         && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } semantics
         && AttributeEdits.Find(declaration, Traced, semantics, cancellation) is { } attribute
         && await IsUseless(document, declaration, semantics, cancellation).ConfigureAwait(false)
-            ? new Offer("Remove [Traced]", [new FixTarget(document, declaration, attribute)])
+            ? new Offer(Title, [new FixTarget(document, declaration, attribute)])
             : null;
 
     private protected override async Task EditAsync(

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
-using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.CodeFixes;
 
@@ -20,20 +19,26 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    private protected override string EquivalenceKey => "Pynector.Split";
+    internal override string Title => "Split into a declaration and {Name}Core";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
-        var methods = (await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
-            .Where(method => Forms.FindTraced(method.Symbol) is not null && Forms.CanBeSplit(method) && IsNeeded(method, cancellation))
-            .ToList();
+        var methods = new List<DeclaredMethod>();
+        foreach (var method in await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
+        {
+            if (Forms.CanBeSplit(method, cancellation) && await IsNeededAsync(method, cancellation).ConfigureAwait(false))
+            {
+                methods.Add(method);
+            }
+        }
+
         if (methods.Count == 0)
         {
             return null;
         }
 
-        var name = methods.Count == 1 ? CoreFinder.NameFor(methods[0].Symbol) : "{Name}Core";
-        return new Offer($"Split into a declaration and {name}", [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
+        var title = methods.Count == 1 ? Title.Replace("{Name}", methods[0].Symbol.Name) : Title;
+        return new Offer(title, [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
     }
 
     private protected override async Task EditAsync(
@@ -46,6 +51,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
     }
 
     // An ordinary method that can be traced in place is better off there; a partial one has just been refused.
-    private static bool IsNeeded(DeclaredMethod method, CancellationToken cancellation) =>
-        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword) || !Forms.CanBeInPlace(method, cancellation);
+    private static async Task<bool> IsNeededAsync(DeclaredMethod method, CancellationToken cancellation) =>
+        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
+        || (Forms.IsOrdinary(method) && !await Forms.CanBeInPlaceAsync(method, cancellation).ConfigureAwait(false));
 }

@@ -14,19 +14,24 @@ namespace Pynector.Generators.CodeFixes;
 [Shared]
 public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
 {
+    // PYN0018: a builder, which has no effect on calls, is what a method in place is built on.
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. FixedIds.AtDeclaration, .. FixedIds.AtUse];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0018", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    private protected override string EquivalenceKey => "Pynector.TraceInPlace";
+    internal override string Title => "Trace in place";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
-        var methods = await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false);
-        var targets = methods
-            .Where(method => Forms.IsOrdinary(method) && Forms.CanBeInPlace(method, cancellation))
-            .Select(method => new FixTarget(method.Document, method.Syntax))
-            .ToList();
-        return targets.Count == 0 ? null : new Offer("Trace in place", targets);
+        var targets = new List<FixTarget>();
+        foreach (var method in await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
+        {
+            if (await Forms.CanBeInPlaceAsync(method, cancellation).ConfigureAwait(false))
+            {
+                targets.Add(new FixTarget(method.Document, method.Syntax));
+            }
+        }
+
+        return targets.Count == 0 ? null : new Offer(Title, targets);
     }
 
     private protected override async Task EditAsync(

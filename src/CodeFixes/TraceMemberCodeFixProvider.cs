@@ -20,7 +20,7 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1005"];
 
-    private protected override string EquivalenceKey => "Pynector.TraceMember";
+    internal override string Title => "Trace the interface member instead";
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
@@ -36,8 +36,8 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
             return null;
         }
 
-        var kind = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? "interface" : "base";
-        return new Offer($"Trace the {kind} member instead", [new FixTarget(member.Document, member.Syntax, methods[0].Syntax)]);
+        var title = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? Title : "Trace the base member instead";
+        return new Offer(title, [new FixTarget(member.Document, member.Syntax, methods[0].Syntax)]);
     }
 
     private protected override async Task EditAsync(

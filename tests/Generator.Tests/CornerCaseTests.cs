@@ -106,6 +106,38 @@ public sealed class CornerCaseTests
         }
         """);
 
+    // Whatever may not leave the method can't leave it by a core of this kind either.
+    [Fact]
+    public Task Cores_that_say_nothing_of_scope() => Builds(
+        """
+        internal partial class Orders
+        {
+            [Traced] internal partial int Params(params ReadOnlySpan<int> one);
+            private int ParamsCore(ReadOnlySpan<int> one) => one.Length;
+            [Traced] internal partial int Scoped(scoped Span<int> one, scoped ref int two, scoped in int three);
+            private int ScopedCore(Span<int> one, ref int two, in int three) => one.Length + two + three;
+            [Traced] internal partial int Unscoped(Span<int> one, ref int two, ref Span<int> three);
+            private int UnscopedCore(scoped Span<int> one, scoped ref int two, scoped ref Span<int> three) => one.Length + two + three.Length;
+            [Traced] internal partial IEnumerable<int> Stream(scoped Span<int> one);
+            private IEnumerable<int> StreamCore(Span<int> one) => one.ToArray();
+        }
+        """);
+
+    [Fact]
+    public Task Types_called_var() => Builds(
+        """
+        internal struct @var;
+        internal partial class Orders
+        {
+            [Traced] internal async partial Task PlaceAsync() => await Task.Yield();
+            [Traced] internal partial @var Place(@var one);
+            private @var PlaceCore(@var one) => one;
+            [Traced] internal partial IEnumerable<@var> Read();
+            private IEnumerable<@var> ReadCore() { yield return default; }
+            internal struct @var;
+        }
+        """);
+
     [Fact]
     public Task Every_kind_of_type() => Builds(
         """

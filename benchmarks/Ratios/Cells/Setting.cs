@@ -9,10 +9,18 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
         where Has(shape, completion)
         select new Setting(state, completion, shape);
 
-    /// <summary>The variants that there are: an iterator can't be traced in place.</summary>
-    internal Variant[] Variants() => Shape is Shape.Task or Shape.ValueTask
-        ? Enum.GetValues<Variant>()
-        : [Variant.Plain, Variant.Floor, Variant.HandWritten, Variant.Wrapped];
+    /// <summary>The variants that there are: an iterator can't be traced in place, and a tag is passed over where nothing records.</summary>
+    internal Variant[] Variants()
+    {
+        var isCall = Shape is Shape.Task or Shape.ValueTask;
+        var isBare = this is { State: State.NoListener, Completion: Completion.AtOnce };
+        return [.. Enum.GetValues<Variant>().Where(variant => variant switch
+        {
+            Variant.InPlace => isCall,
+            Variant.Untagged => isCall && isBare,
+            _ => true,
+        })];
+    }
 
     // A stream throws once, and costs then what a call does that throws.
     private static bool Has(Shape shape, Completion completion) => completion switch

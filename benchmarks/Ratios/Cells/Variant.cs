@@ -15,6 +15,12 @@ internal enum Variant
     /// <summary>The partial form.</summary>
     InPlace,
 
+    /// <summary>
+    /// The partial form of a body that sets no tag. Nobody listening, looking for the current span to tag is most of what
+    /// <see cref="InPlace"/> costs: this is what the weaving costs.
+    /// </summary>
+    Untagged,
+
     /// <summary>The split form.</summary>
     Wrapped,
 }

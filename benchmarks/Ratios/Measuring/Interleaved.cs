@@ -35,7 +35,7 @@ internal sealed class Interleaved
 
     internal IEnumerable<Cell> Measure(TimeSpan duration)
     {
-        WarmUp(duration / 8);
+        WarmUp(duration / 4);
         var calls = CallsABatch();
         _rounds.Clear();
 

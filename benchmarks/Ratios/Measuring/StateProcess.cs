@@ -33,8 +33,8 @@ internal static class StateProcess
         using var listener = Listening.Enter(state);
         Interleaved[] all = [.. Setting.In(state).Select(setting => new Interleaved(setting))];
 
-        // All settings before any is measured, and twice: the profile of what they share is then that of all of them.
-        for (var pass = 0; pass < 2; pass++)
+        // All settings before any is measured, and more than once: the profile of what they share is then that of all of them.
+        for (var pass = 0; pass < 3; pass++)
         {
             foreach (var interleaved in all)
             {

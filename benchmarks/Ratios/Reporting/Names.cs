@@ -16,6 +16,7 @@ internal static class Names
     {
         Variant.HandWritten => "hand-written",
         Variant.InPlace => "in-place",
+        Variant.Untagged => "untagged",
         Variant.Wrapped => "wrapped",
         Variant.Floor => "floor",
         _ => "plain",

@@ -11,6 +11,7 @@ internal static class Targets
     private static IEnumerable<Target> InPlace(Shape shape) =>
     [
         .. Common(Variant.InPlace, shape, bytesAbovePlain: 8),
+        new(new(State.NoListener, Completion.AtOnce, shape), Variant.Untagged, Measure.NanosecondsAbovePlain, 2),
         new(new(State.Recording, Completion.Suspends, shape), Variant.InPlace, Measure.Ratio, 1.0),
         new(new(State.Recording, Completion.Suspends, shape), Variant.InPlace, Measure.BytesAboveHandWritten, 0),
     ];

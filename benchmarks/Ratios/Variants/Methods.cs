@@ -15,6 +15,7 @@ internal static class Methods
         Variant.Floor => FloorTask.PlaceAsync,
         Variant.HandWritten => WrittenTask.PlaceAsync,
         Variant.InPlace => InPlaceTask.PlaceAsync,
+        Variant.Untagged => UntaggedTask.PlaceAsync,
         Variant.Wrapped => WrappedTask.PlaceAsync,
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
@@ -25,6 +26,7 @@ internal static class Methods
         Variant.Floor => FloorValueTask.PlaceAsync,
         Variant.HandWritten => WrittenValueTask.PlaceAsync,
         Variant.InPlace => InPlaceValueTask.PlaceAsync,
+        Variant.Untagged => UntaggedValueTask.PlaceAsync,
         Variant.Wrapped => WrappedValueTask.PlaceAsync,
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };

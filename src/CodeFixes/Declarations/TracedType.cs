@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Pynector.Generators.Model;
 using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.CodeFixes.Declarations;
@@ -26,18 +25,10 @@ internal static class TracedType
         return semantics?.GetDeclaredSymbol(type, cancellation) is { } symbol && AttributeReader.Find(symbol.GetAttributes(), "TracedAttribute") is not null
             ?
             [
-                .. symbol.GetMembers().OfType<IMethodSymbol>().Where(IsMeant)
+                .. symbol.GetMembers().OfType<IMethodSymbol>().Where(OrdinaryMethods.IsMeantByType)
                     .Select(method => DeclaredMethod.Of(method, document.Project.Solution, cancellation))
                     .OfType<DeclaredMethod>(),
             ]
             : null;
     }
-
-    private static bool IsMeant(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false, IsAbstract: false }
-        && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
-        && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
-        && !CoreFinder.IsCore(method)
-        && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null
-        && AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is null;
 }

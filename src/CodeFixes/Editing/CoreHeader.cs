@@ -15,7 +15,7 @@ internal static class CoreHeader
         var syntax = method.Syntax;
         var modifiers = syntax.Modifiers.Where(IsOfBody).Select(modifier => modifier.Text + " ");
         var parameters = syntax.ParameterList.ReplaceNodes(syntax.ParameterList.Parameters, (parameter, _) => Parameter(parameter, semantics, cancellation));
-        return $"private {string.Concat(modifiers)}{syntax.ReturnType} {Identifier(method)}{syntax.TypeParameterList?.ToString()}{OnOneLine(parameters)}{Constraints(method, semantics)}";
+        return $"private {string.Concat(modifiers)}{syntax.ReturnType} {Identifier(method)}{syntax.TypeParameterList?.ToString()}{Parameters(parameters.WithoutTrivia())}{Constraints(method, semantics)}";
     }
 
     private static string Identifier(DeclaredMethod method) => CoreFinder.NameFor(method.Symbol);
@@ -32,8 +32,8 @@ internal static class CoreHeader
             .WithDefault(null)
             .WithLeadingTrivia(parameter.GetLeadingTrivia());
 
-    // Comments say the same of the declaration's parameters, where callers read them.
-    private static string OnOneLine(ParameterListSyntax list) =>
+    // Comments stay with the declaration's parameters, where callers read them.
+    private static string Parameters(ParameterListSyntax list) =>
         list.DescendantTrivia().All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             ? list.ToString()
             : $"({string.Join(", ", list.Parameters.Select(parameter => parameter.WithoutTrivia().NormalizeWhitespace().ToString()))})";

@@ -26,8 +26,11 @@ public abstract class SolutionCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The same for whatever name is in the title: IDEs fix all that have it.</summary>
-    private protected abstract string EquivalenceKey { get; }
+    /// <summary>What users are offered, with the names of what it is about in braces.</summary>
+    internal abstract string Title { get; }
+
+    // The same whatever names are in the title: IDEs fix all that have it.
+    private string EquivalenceKey => GetType().Name;
 
     /// <summary>Finds what the fix would edit, or null where it doesn't help.</summary>
     private protected abstract Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation);
@@ -41,7 +44,7 @@ public abstract class SolutionCodeFixProvider : CodeFixProvider
     private protected abstract Task EditAsync(
         Document document, SyntaxNode declaration, IReadOnlyList<SyntaxNode> parts, SolutionEdits edits, CancellationToken cancellation);
 
-    internal async Task<CodeAction?> FixAllAsync(Solution solution, IEnumerable<Diagnostic> diagnostics, string title, CancellationToken cancellation)
+    internal async Task<CodeAction?> FixAllAsync(Solution solution, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var targets = new List<FixTarget>();
         foreach (var diagnostic in diagnostics)
@@ -53,7 +56,7 @@ public abstract class SolutionCodeFixProvider : CodeFixProvider
             }
         }
 
-        return targets.Count == 0 ? null : CreateAction(title, solution, targets);
+        return targets.Count == 0 ? null : CreateAction(Title, solution, targets);
     }
 
     private CodeAction CreateAction(string title, Solution solution, IReadOnlyList<FixTarget> targets) =>

@@ -16,7 +16,7 @@ internal sealed class SolutionFixAllProvider : FixAllProvider
     {
         var diagnostics = await ReadAsync(fixAllContext).ConfigureAwait(false);
         return await ((SolutionCodeFixProvider)fixAllContext.CodeFixProvider)
-            .FixAllAsync(fixAllContext.Solution, diagnostics, $"Fix all in {fixAllContext.Scope}", fixAllContext.CancellationToken)
+            .FixAllAsync(fixAllContext.Solution, diagnostics, fixAllContext.CancellationToken)
             .ConfigureAwait(false);
     }
 

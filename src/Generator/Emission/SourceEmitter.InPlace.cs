@@ -97,7 +97,7 @@ internal sealed partial class SourceEmitter
                         return;
                     }
 
-                    var caller = {{Runtime}}.CallerContext.CaptureActivity();
+                    {{Runtime}}.CallerContext caller = {{Runtime}}.CallerContext.CaptureActivity();
                     _span = {{descriptor}}.Start(caller);
                     try
                     {

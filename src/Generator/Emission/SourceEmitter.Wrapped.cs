@@ -53,7 +53,7 @@ internal sealed partial class SourceEmitter
         var model = method.Model;
         var core = model.Core!.Call;
         var call = names.Next("call");
-        _writer.Write($"var {call} = {SpansIn(model)}.{method.Name}.{(model.Core.IsAsync ? "EnterAsync" : "Enter")}({Origin(model)});");
+        _writer.Write($"{Runtime}.TracedCall {call} = {SpansIn(model)}.{method.Name}.{(model.Core.IsAsync ? "EnterAsync" : "Enter")}({Origin(model)});");
         EmitTags(model, call, names);
         if (model.Returns == ReturnShape.Task && model.Core.IsAsync)
         {
@@ -75,7 +75,7 @@ internal sealed partial class SourceEmitter
     {
         var model = method.Model;
         var stream = names.Next("sequence");
-        _writer.Write($"var {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
+        _writer.Write($"{Runtime}.TracedSequence {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
         EmitTags(model, stream, names);
         _writer.Write($"return {stream}.{watch}({model.Core.Call});");
     }
@@ -86,7 +86,7 @@ internal sealed partial class SourceEmitter
         var model = method.Model;
         var call = names.Next("call");
         var traced = names.Next("Traced");
-        _writer.Write($"var {call} = {SpansIn(model)}.{method.Name}.Enter({Origin(model)});");
+        _writer.Write($"{Runtime}.TracedCall {call} = {SpansIn(model)}.{method.Name}.Enter({Origin(model)});");
         EmitTags(model, call, names);
         EmitGuarded(call, names, $"return {traced}({model.Core!.Call}, {call}.Detach());");
 

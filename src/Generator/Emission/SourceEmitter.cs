@@ -7,6 +7,7 @@ namespace Pynector.Generators.Emission;
 internal sealed partial class SourceEmitter
 {
     private const string CompilerServices = "global::System.Runtime.CompilerServices";
+    // Emitted code names types in full and says no 'var': a type of that name may be in scope.
     private const string Runtime = "global::Pynector.CompilerServices";
 
     private readonly SourceWriter _writer = new();

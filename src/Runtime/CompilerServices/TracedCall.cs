@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Pynector.CompilerServices;
 
@@ -17,6 +18,7 @@ public partial struct TracedCall
     private Exception? _escaped;
     private SynchronizationContext? _synchronization;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
     {
         _method = method;

@@ -52,9 +52,13 @@ public sealed class WrappedTests
                 where T : struct { }
 
             [Traced]
-            public partial int {|PYN0003:ByScope|}(scoped Span<int> values);
+            public partial int {|PYN0003:ByScope|}(scoped Span<int> values, ref Span<int> others);
 
-            private int ByScopeCore(Span<int> values) => values.Length;
+            private int ByScopeCore(Span<int> values, ref Span<int> others)
+            {
+                others = values;
+                return values.Length;
+            }
         }
         """,
         ["'ByParameter' has no body, and 'Orders' doesn't declare the method that would have it: 'private Task ByParameterCore(int id)' (found: 'Task ByParameterCore(long id)')"]);

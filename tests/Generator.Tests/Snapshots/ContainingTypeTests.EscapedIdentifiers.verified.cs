@@ -17,7 +17,7 @@ namespace Shop.@event
                 return voidCore<@out>(@this, @ref);
             }
 
-            var call = classSpans.@void.Enter();
+            global::Pynector.CompilerServices.TracedCall call = classSpans.@void.Enter();
             call.Tag("int", this, static self => self.@int);
             try
             {

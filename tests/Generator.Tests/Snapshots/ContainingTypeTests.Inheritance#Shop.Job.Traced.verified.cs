@@ -18,7 +18,7 @@ namespace Shop
                 return RunAsyncCore<T>(input, cancellation);
             }
 
-            var call = JobSpans.RunAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = JobSpans.RunAsync.Enter();
             try
             {
                 return call.Watch(RunAsyncCore<T>(input, cancellation));

@@ -19,7 +19,7 @@ namespace Shop
                     return LoadAsyncCore(key);
                 }
 
-                var call = CacheEntrySpans.LoadAsync.EnterAsync();
+                global::Pynector.CompilerServices.TracedCall call = CacheEntrySpans.LoadAsync.EnterAsync();
                 return call.Watch(LoadAsyncCore(key));
             }
         }

@@ -19,7 +19,7 @@ namespace Shop
                 return FindCore(name);
             }
 
-            var call = LegacySpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LegacySpans.Find.Enter();
             try
             {
                 return FindCore(name);

@@ -18,7 +18,7 @@ namespace Shop
                 return;
             }
 
-            var call = WarehouseSpans.Add.Enter();
+            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Add.Enter();
             try
             {
                 AddCore();
@@ -45,7 +45,7 @@ namespace Shop
                 return;
             }
 
-            var call = WarehouseSpans.Zip.Enter();
+            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Zip.Enter();
             try
             {
                 ZipCore();

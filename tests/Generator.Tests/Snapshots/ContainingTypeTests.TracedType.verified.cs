@@ -18,7 +18,7 @@ namespace Shop
                 return;
             }
 
-            var call = OrderServiceSpans.Place.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.Place.Enter();
             try
             {
                 PlaceCore();
@@ -44,7 +44,7 @@ namespace Shop
                 return SaveAsyncCore(id);
             }
 
-            var call = OrderServiceSpans.SaveAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.EnterAsync();
             return call.Watch(SaveAsyncCore(id));
         }
     }

@@ -17,7 +17,7 @@ namespace Shop
                 return FindCore(self);
             }
 
-            var call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
             call.Tag("Region", this, static _ => global::Shop.Pricing.Region);
             call.Tag("pricing.year", this, static self2 => self2._year);
             call.Tag("tenant", this, static self2 => self2.Tenant);
@@ -46,7 +46,7 @@ namespace Shop
                 return WhereCore();
             }
 
-            var call = PricingSpans.Where.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Where.Enter();
             try
             {
                 return WhereCore();

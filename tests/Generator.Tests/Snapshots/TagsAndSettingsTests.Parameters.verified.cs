@@ -17,7 +17,7 @@ namespace Shop
                 return FindCore(id, call, lines, rounded);
             }
 
-            var call2 = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call2 = PricingSpans.Find.Enter();
             call2.Tag("order.id", id);
             call2.Tag("call", call);
             call2.Tag("order.lines", lines);

@@ -17,7 +17,7 @@ namespace Shop
                 return FindCore(amount);
             }
 
-            var call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
             try
             {
                 return call.Result(FindCore(amount));
@@ -43,7 +43,7 @@ namespace Shop
                 return FindAsyncCore(amount);
             }
 
-            var call = PricingSpans.FindAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.FindAsync.Enter();
             try
             {
                 return call.Watch(FindAsyncCore(amount));

@@ -21,7 +21,7 @@ namespace Shop
                 return;
             }
 
-            var call = NightlySpans.Run.Enter();
+            global::Pynector.CompilerServices.TracedCall call = NightlySpans.Run.Enter();
             try
             {
                 RunCore();
@@ -70,7 +70,7 @@ namespace Shop
                     return;
                 }
 
-                var caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
+                global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
                 _span = NightlySpans.CountAsync.Start(caller);
                 try
                 {

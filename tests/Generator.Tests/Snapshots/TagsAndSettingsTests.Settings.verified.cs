@@ -18,7 +18,7 @@ namespace Shop
                 return;
             }
 
-            var call = SettingsSpans.FromSource.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.FromSource.Enter();
             try
             {
                 FromSourceCore();
@@ -45,7 +45,7 @@ namespace Shop
                 return;
             }
 
-            var call = SettingsSpans.Named.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Named.Enter();
             try
             {
                 NamedCore();
@@ -72,7 +72,7 @@ namespace Shop
                 return;
             }
 
-            var call = SettingsSpans.OfKind.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.OfKind.Enter();
             try
             {
                 OfKindCore();
@@ -99,7 +99,7 @@ namespace Shop
                 return;
             }
 
-            var call = SettingsSpans.Strict.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Strict.Enter();
             try
             {
                 StrictCore();
@@ -126,7 +126,7 @@ namespace Shop
                 return;
             }
 
-            var call = SettingsSpans.Tolerant.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Tolerant.Enter();
             try
             {
                 TolerantCore();

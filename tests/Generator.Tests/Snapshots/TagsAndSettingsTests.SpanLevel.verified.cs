@@ -18,7 +18,7 @@ namespace Shop
                 return;
             }
 
-            var call = LevelsSpans.Close.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Close.Enter();
             try
             {
                 CloseCore();
@@ -47,7 +47,7 @@ namespace Shop
                 return;
             }
 
-            var call = LevelsSpans.Plain.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Plain.Enter();
             try
             {
                 PlainCore();

@@ -17,7 +17,7 @@ namespace Shop
                 return SaveAsyncCore(id);
             }
 
-            var call = OrderStoreSpans.SaveAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.Enter();
             try
             {
                 return call.Watch(SaveAsyncCore(id));

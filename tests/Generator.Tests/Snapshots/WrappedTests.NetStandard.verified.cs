@@ -16,7 +16,7 @@ namespace Shop
                 return SaveAsyncCore(id, cancellation);
             }
 
-            var call = OrderStoreSpans.SaveAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.EnterAsync();
             return call.Watch(SaveAsyncCore(id, cancellation));
         }
     }

@@ -17,7 +17,7 @@ namespace Shop
                 return HandleAsyncCore(traceparent, other, batch);
             }
 
-            var call = ReceiverSpans.HandleAsync.EnterAsync(default(global::Pynector.CompilerServices.SpanOrigin).Parent(traceparent).Link(other).Link(batch));
+            global::Pynector.CompilerServices.TracedCall call = ReceiverSpans.HandleAsync.EnterAsync(default(global::Pynector.CompilerServices.SpanOrigin).Parent(traceparent).Link(other).Link(batch));
             return call.Watch(HandleAsyncCore(traceparent, other, batch));
         }
     }

@@ -17,7 +17,7 @@ namespace Shop
                 return FindCore(number);
             }
 
-            var call = FinderSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find.Enter();
             try
             {
                 return FindCore(number);
@@ -43,7 +43,7 @@ namespace Shop
                 return FindCore(name);
             }
 
-            var call = FinderSpans.Find2.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find2.Enter();
             try
             {
                 return FindCore(name);
@@ -69,7 +69,7 @@ namespace Shop
                 return FindCore<T>(key);
             }
 
-            var call = FinderSpans.Find3.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find3.Enter();
             try
             {
                 return FindCore<T>(key);
@@ -95,7 +95,7 @@ namespace Shop
                 return Find2Core();
             }
 
-            var call = FinderSpans.Find22.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find22.Enter();
             try
             {
                 return Find2Core();

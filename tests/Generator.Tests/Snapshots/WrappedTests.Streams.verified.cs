@@ -17,7 +17,7 @@ namespace Shop
                 return GetEnumeratorCore();
             }
 
-            var sequence = OrderReaderSpans.GetEnumerator.EnterSequence();
+            global::Pynector.CompilerServices.TracedSequence sequence = OrderReaderSpans.GetEnumerator.EnterSequence();
             return sequence.Watch(GetEnumeratorCore());
         }
 
@@ -32,7 +32,7 @@ namespace Shop
                 return ReadAsyncCore(file, cancellation);
             }
 
-            var sequence = OrderReaderSpans.ReadAsync.EnterAsyncSequence();
+            global::Pynector.CompilerServices.TracedSequence sequence = OrderReaderSpans.ReadAsync.EnterAsyncSequence();
             sequence.Tag("file", file);
             return sequence.WatchAsync(ReadAsyncCore(file, cancellation));
         }

@@ -20,7 +20,7 @@ namespace Shop
                 return SaveAsyncCore(id);
             }
 
-            var call = OrderServiceSpans.SaveAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.Enter();
             call.Tag("id", id);
             try
             {
@@ -86,7 +86,7 @@ namespace Shop
                     return;
                 }
 
-                var caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
+                global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
                 _span = OrderServiceSpans.PlaceAsync.Start(caller);
                 try
                 {

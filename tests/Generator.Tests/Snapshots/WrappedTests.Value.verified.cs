@@ -17,7 +17,7 @@ namespace Shop
                 return FindCore(article, amounts);
             }
 
-            var call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
             try
             {
                 return FindCore(article, amounts);

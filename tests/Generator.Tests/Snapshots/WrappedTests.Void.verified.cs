@@ -18,7 +18,7 @@ namespace Shop
                 return;
             }
 
-            var call = CounterSpans.Add.Enter();
+            global::Pynector.CompilerServices.TracedCall call = CounterSpans.Add.Enter();
             try
             {
                 AddCore(ref total, in amount, out before);

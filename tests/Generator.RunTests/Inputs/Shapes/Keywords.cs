@@ -24,12 +24,12 @@ internal sealed partial class @record<@where>
         return @async + @var + _;
     }
 
-    internal partial struct @when
+    internal partial struct @var
     {
         [Traced]
-        public partial @when @new(@when @this, ref int @params);
+        public partial @var @new(@var @this, ref int @params);
 
-        private @when @newCore(@when @this, ref int @params)
+        private @var @newCore(@var @this, ref int @params)
         {
             Probe.Enter();
             @params++;

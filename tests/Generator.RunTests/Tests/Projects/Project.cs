@@ -36,6 +36,9 @@ internal sealed class Project
     private readonly List<(string Path, string Text)> _files = [("/src/GlobalUsings.g.cs", ImplicitUsings)];
     private readonly Dictionary<string, string> _properties = [];
     private readonly List<KeyValuePair<string, string>> _pathMap = [];
+    private ReportDiagnostic _warningsAreErrors = ReportDiagnostic.Default;
+    private LanguageVersion _language = LanguageVersion.Default;
+    private NullableContextOptions _nullable = NullableContextOptions.Enable;
 
     /// <summary>Gets the assembly's name, which no other project has: it is the default name of the source.</summary>
     public string Name { get; } = $"Project{Interlocked.Increment(ref _count)}";
@@ -75,6 +78,34 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Sets <c>LangVersion</c>.</summary>
+    public Project WithLanguage(LanguageVersion version)
+    {
+        _language = version;
+        return this;
+    }
+
+    /// <summary>Sets <c>TreatWarningsAsErrors</c>.</summary>
+    public Project WithWarningsAsErrors()
+    {
+        _warningsAreErrors = ReportDiagnostic.Error;
+        return this;
+    }
+
+    /// <summary>Leaves <c>Nullable</c> at its default, which is off.</summary>
+    public Project WithoutNullable()
+    {
+        _nullable = NullableContextOptions.Disable;
+        return this;
+    }
+
+    /// <summary>Leaves <c>ImplicitUsings</c> at its default, which is off.</summary>
+    public Project WithoutImplicitUsings()
+    {
+        _files.RemoveAt(0);
+        return this;
+    }
+
     /// <summary>What the build reports as errors, by whomever.</summary>
     public IReadOnlyList<string> Errors() => Build(out _);
 
@@ -88,13 +119,15 @@ internal sealed class Project
     private List<string> Build(out MemoryStream assembly)
     {
         var isOff = _properties.TryGetValue("build_property.PynectorTracing", out var tracing) && tracing.Equals("false", StringComparison.OrdinalIgnoreCase);
-        var parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(isOff ? Array.Empty<string>() : ["PYNECTOR_TRACING"]);
+        var parsing = CSharpParseOptions.Default.WithLanguageVersion(_language).WithPreprocessorSymbols(isOff ? Array.Empty<string>() : ["PYNECTOR_TRACING"]);
         var input = CSharpCompilation.Create(
             Name,
             _files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), parsing, file.Path)),
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-                .WithNullableContextOptions(NullableContextOptions.Enable)
+                .WithNullableContextOptions(_nullable)
+                .WithGeneralDiagnosticOption(_warningsAreErrors)
+                .WithSpecificDiagnosticOptions([new("CS1066", ReportDiagnostic.Suppress)]) // In a build, the package's suppressor takes it away.
                 .WithOptimizationLevel(OptimizationLevel.Release)
                 .WithAllowUnsafe(true)
                 .WithSourceReferenceResolver(new SourceFileResolver([], baseDirectory: null, [.. _pathMap])));

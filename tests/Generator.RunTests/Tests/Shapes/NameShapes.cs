@@ -24,8 +24,8 @@ internal static class NameShapes
 
         ["keywords"] = Shape.Of(() => new @record<string>().partial(1, 2m, "a", 3), 4, "record.partial"),
         ["keywords in place"] = Shape.OfTask(() => new @record<string>().await(1, 2, 3m, 4), 7, "record.await"),
-        ["keywords of a struct"] = Shape.Of(() => { var number = 1; return (new @record<string>.when().@new(default, ref number), number); }, (default(@record<string>.when), 2), "record.when.new"),
-        ["keywords as a type parameter"] = Shape.OfValueTask(() => @record<string>.when.yield<int>(3), 3, "record.when.yield"),
+        ["keywords of a struct"] = Shape.Of(() => { var number = 1; return (new @record<string>.@var().@new(default, ref number), number); }, (default(@record<string>.@var), 2), "record.var.new"),
+        ["keywords as a type parameter"] = Shape.OfValueTask(() => @record<string>.@var.yield<int>(3), 3, "record.var.yield"),
         ["letters that are no ASCII"] = Shape.Of(() => @record<string>.required.größe(3), 3, "record.required.größe"),
 
         ["types called like the framework's"] = Shape.Of(() => new Shadowed.Desk().Place(1, new Shadowed.Task(2)), 4, "Desk.Place"),
