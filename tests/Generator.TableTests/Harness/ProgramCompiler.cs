@@ -25,6 +25,7 @@ internal static class ProgramCompiler
     public static CSharpParseOptions ParseOptions(Project project) => CSharpParseOptions.Default
         .WithLanguageVersion(project.LanguageVersion)
         .WithDocumentationMode(DocumentationMode.Diagnose)
+        .WithFeatures([new("InterceptorsNamespaces", "Pynector.Generated")])
         .WithPreprocessorSymbols(project.IsTraced ? ["PYNECTOR_TRACING"] : Array.Empty<string>());
 
     /// <param name="project">Its settings.</param>

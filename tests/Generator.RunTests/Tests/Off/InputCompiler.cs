@@ -52,7 +52,9 @@ internal static class InputCompiler
 
     public static bool RefersToRuntime(ModuleDefinition module) => module.AssemblyReferences.Any(reference => reference.Name == Runtime);
 
-    private static CSharpParseOptions Parse { get; } = new(LanguageVersion.Preview);
+    // As the package's targets say it: the compiler takes interceptors from the namespaces alone that a project allows.
+    private static CSharpParseOptions Parse { get; } = new CSharpParseOptions(LanguageVersion.Preview)
+        .WithFeatures([new("InterceptorsNamespaces", "Pynector.Generated")]);
 
     private static CSharpCompilation Create(
         IEnumerable<Source> sources, CSharpParseOptions options, OptimizationLevel optimization, ImmutableArray<MetadataReference> references) =>
