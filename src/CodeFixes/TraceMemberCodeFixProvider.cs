@@ -18,7 +18,7 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
     private const string Traced = "TracedAttribute";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1005"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1003", "PYN1005"];
 
     internal override string Title => "Trace the interface member instead";
 

@@ -187,6 +187,88 @@ public sealed class InsertTagTests
     }
 
     [Fact]
+    public async Task Records_members_of_a_ref_struct_in_each_body()
+    {
+        var solution = UserSolution.Open(
+            new Source(
+                "Window.cs",
+                """
+                using Pynector;
+
+                public readonly ref partial struct Window(int length)
+                {
+                    [Tag("window.length")]
+                    public int Length { get; } = length;
+
+                    [Tag]
+                    private readonly int _start = 1;
+
+                    [Traced]
+                    public partial int Sum();
+
+                    private int SumCore() => Length + _start;
+                }
+                """),
+            new Source(
+                "Window.Other.cs",
+                """
+                using Pynector;
+
+                public readonly ref partial struct Window
+                {
+                    [Traced]
+                    public partial void Open(int Length);
+
+                    private void OpenCore(int Length)
+                    {
+                    }
+                }
+                """));
+
+        var changed = await Fixing.ApplyAllAsync(Fix, UserSolution.Document(solution, "Window.cs"), FixAllScope.Project);
+
+        (await UserSolution.TextAsync(changed, "Window.cs")).ShouldBe(
+            """
+            using Pynector;
+
+            public readonly ref partial struct Window(int length)
+            {
+                public int Length { get; } = length;
+
+                private readonly int _start = 1;
+
+                [Traced]
+                public partial int Sum();
+
+                private int SumCore()
+                {
+                    CurrentSpan.Tag("window.length", Length);
+                    CurrentSpan.Tag("_start", _start);
+                    return Length + _start;
+                }
+            }
+            """);
+        (await UserSolution.TextAsync(changed, "Window.Other.cs")).ShouldBe(
+            """
+            using Pynector;
+
+            public readonly ref partial struct Window
+            {
+                [Traced]
+                public partial void Open(int Length);
+
+                private void OpenCore(int Length)
+                {
+                    CurrentSpan.Tag("window.length", this.Length);
+                    CurrentSpan.Tag("_start", _start);
+                }
+            }
+            """);
+        var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { new Window(3).Sum(); new Window(4).Open(5); return Task.CompletedTask; }");
+        (await Spans.RunAsync(run)).ShouldBe(["Window.Sum window.length=3 _start=1", "Window.Open window.length=4 _start=1"]);
+    }
+
+    [Fact]
     public Task Is_not_offered_for_a_result() => FixCheck.NotOfferedAsync(
         Fix, "using Pynector; public partial class Orders { [Traced] [return: {|PYN0007:Tag|}] public async partial Task<int> PlaceAsync() => await Task.FromResult(1); }");
 

@@ -163,6 +163,34 @@ public sealed class TraceMemberTests
     }
 
     [Fact]
+    public async Task Moves_from_an_explicit_implementation_to_what_it_implements()
+    {
+        var mark = Mark.Parse(
+            """
+            using Pynector;
+
+            public interface IJob
+            {
+                Task WorkAsync();
+            }
+
+            public sealed class Nightly : IJob
+            {
+                [Traced("work")]
+                async Task IJob.{|PYN1003:WorkAsync|}() => await Task.Yield();
+            }
+            """);
+        var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
+        var tree = await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync();
+        var properties = ImmutableDictionary<string, string?>.Empty.Add("Method", "M:Nightly.IJob#WorkAsync").Add("Member", "M:IJob.WorkAsync");
+
+        var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, properties), Title);
+
+        var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { IJob job = new Nightly(); return job.WorkAsync(); }");
+        (await Spans.RunAsync(run)).ShouldBe(["work"]);
+    }
+
+    [Fact]
     public async Task Annotates_a_member_once_for_all_that_implement_it()
     {
         const string Member = "M:IDesk.OpenAsync";

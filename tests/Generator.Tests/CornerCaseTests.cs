@@ -124,6 +124,19 @@ public sealed class CornerCaseTests
         """);
 
     [Fact]
+    public Task Cores_with_their_constraints_in_other_words() => Builds(
+        """
+        internal partial class Outer<TOuter>
+        {
+            internal sealed class Inner { }
+            [Traced] internal partial void Place<T, U>(T one, U two) where T : IDisposable, IComparable<U[]>, IEnumerable<(U A, TOuter B)>, IEquatable<Outer<U>.Inner>;
+            private void PlaceCore<X, Y>(X one, Y two) where X : IEquatable<Outer<Y>.Inner>, IComparable<Y[]>, IDisposable, IEnumerable<(Y, TOuter)> => _ = one;
+            [Traced] internal partial void Save<T, U>(T one) where T : U;
+            private void SaveCore<U, T>(U one) where U : T => _ = one;
+        }
+        """);
+
+    [Fact]
     public Task Types_called_var() => Builds(
         """
         internal struct @var;

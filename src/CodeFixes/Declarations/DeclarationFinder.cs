@@ -25,12 +25,15 @@ internal static class DeclarationFinder
     /// </summary>
     public static async Task<IReadOnlyList<DeclaredMethod>> FindMethodsAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
+        if (await FindNamedAsync(diagnostic, DiagnosticProperties.Method, document.Project, cancellation).ConfigureAwait(false) is IMethodSymbol named)
+        {
+            return DeclaredMethod.Of(named, document.Project.Solution, cancellation) is { } found ? [found] : [];
+        }
+
+        // A use without a name is of something that is not to be edited.
         if (FixedIds.AtUse.Contains(diagnostic.Id))
         {
-            return await FindNamedAsync(diagnostic, DiagnosticProperties.Method, document.Project, cancellation).ConfigureAwait(false)
-                is IMethodSymbol named && DeclaredMethod.Of(named, document.Project.Solution, cancellation) is { } found
-                    ? [found]
-                    : [];
+            return [];
         }
 
         switch (await FindAtAsync(diagnostic, document, cancellation).ConfigureAwait(false))

@@ -67,7 +67,21 @@ internal static class CoreFinder
         && core.HasUnmanagedTypeConstraint == method.HasUnmanagedTypeConstraint
         && core.HasConstructorConstraint == method.HasConstructorConstraint
         && core.AllowsRefLikeType == method.AllowsRefLikeType
-        && core.ConstraintTypes.Length == method.ConstraintTypes.Length;
+        && core.ConstraintTypes.Length == method.ConstraintTypes.Length
+        && core.ConstraintTypes.All(type => method.ConstraintTypes.Any(other => Corresponds(type, other)));
+
+    /// <summary>Whether a type that the core's type parameters stand in is the same with the method's in their places.</summary>
+    private static bool Corresponds(ITypeSymbol core, ITypeSymbol method) => (core, method) switch
+    {
+        (ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } one, ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } other) =>
+            one.Ordinal == other.Ordinal,
+        (IArrayTypeSymbol one, IArrayTypeSymbol other) => one.Rank == other.Rank && Corresponds(one.ElementType, other.ElementType),
+        (INamedTypeSymbol { IsGenericType: true } one, INamedTypeSymbol other) =>
+            Same(one.OriginalDefinition, other.OriginalDefinition)
+            && (one.ContainingType is null || Corresponds(one.ContainingType, other.ContainingType))
+            && one.TypeArguments.Zip(other.TypeArguments, Corresponds).All(same => same),
+        _ => Same(core, method),
+    };
 
     private static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

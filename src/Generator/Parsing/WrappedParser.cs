@@ -79,6 +79,7 @@ internal static class WrappedParser
     }
 
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints)
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeRef);
 
     private static string Show(IMethodSymbol method) => method.ToDisplayString(Short).Replace("partial ", "").Replace("virtual ", "").Replace("override ", "");

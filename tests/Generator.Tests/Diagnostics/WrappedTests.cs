@@ -13,7 +13,7 @@ public sealed class WrappedTests
             public static partial Task<int> {|PYN0003:PlaceAsync|}<T>(ref int id, T? item) where T : class;
         }
         """,
-        ["'PlaceAsync' has no body, and 'Orders' doesn't declare the method that would have it: 'private static Task<int> PlaceAsyncCore<T>(ref int id, T? item)'"]);
+        ["'PlaceAsync' has no body, and 'Orders' doesn't declare the method that would have it: 'private static Task<int> PlaceAsyncCore<T>(ref int id, T? item) where T : class'"]);
 
     [Fact]
     public Task PYN0003_core_of_another_signature() => Marked.CheckAsync(
@@ -52,6 +52,20 @@ public sealed class WrappedTests
                 where T : struct { }
 
             [Traced]
+            public partial void {|PYN0003:ByConstraintType|}<T>(T value)
+                where T : IDisposable;
+
+            private void ByConstraintTypeCore<T>(T value)
+                where T : IComparable { }
+
+            [Traced]
+            public partial void {|PYN0003:ByConstraintArgument|}<T, U>(T value)
+                where T : IComparable<List<T>>;
+
+            private void ByConstraintArgumentCore<T, U>(T value)
+                where T : IComparable<List<U>> { }
+
+            [Traced]
             public partial int {|PYN0003:ByScope|}(scoped Span<int> values, ref Span<int> others);
 
             private int ByScopeCore(Span<int> values, ref Span<int> others)
@@ -62,6 +76,22 @@ public sealed class WrappedTests
         }
         """,
         ["'ByParameter' has no body, and 'Orders' doesn't declare the method that would have it: 'private Task ByParameterCore(int id)' (found: 'Task ByParameterCore(long id)')"]);
+
+    // What is expected and what was found differ by their constraints alone.
+    [Fact]
+    public Task PYN0003_says_the_constraints() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public partial void {|PYN0003:Place|}<T>(T value)
+                where T : class, IDisposable;
+
+            private void PlaceCore<T>(T value)
+                where T : class, IComparable { }
+        }
+        """,
+        ["'Place' has no body, and 'Orders' doesn't declare the method that would have it: 'private void PlaceCore<T>(T value) where T : class, IDisposable' (found: 'void PlaceCore<T>(T value) where T : class, IComparable')"]);
 
     [Fact]
     public Task PYN0005_streams_without_item_type() => Marked.CheckAsync(
