@@ -8,27 +8,33 @@ namespace Pynector.Generators.CodeFixes.Declarations;
 /// <summary>The methods that <c>[Traced]</c> on a type speaks of.</summary>
 internal static class TracedType
 {
-    /// <summary>Those that are not partial, in whatever part of the type they stand.</summary>
+    /// <summary>Those that are not partial, in whatever part of the type they stand; of a type without the attribute, those that it inherits for its interfaces.</summary>
     public static async Task<IReadOnlyList<DeclaredMethod>> FindOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
-        await FindAsync(document, type, cancellation).ConfigureAwait(false) is { } methods
-            ? [.. methods.Where(method => !method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword))]
+        await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
+            ? Declarations((IsTraced(symbol) ? Meant(symbol) : Inherited(symbol)).Where(method => OrdinaryMethods.Find(method) is not null), document, cancellation)
             : [];
 
     /// <summary>Whether none of them is woven: then nothing relies on the attribute.</summary>
     public static async Task<bool> IsAllOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
-        await FindAsync(document, type, cancellation).ConfigureAwait(false) is { } methods
-        && !methods.Any(method => method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+        await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
+        && IsTraced(symbol)
+        && Meant(symbol).All(method => OrdinaryMethods.Find(method) is not null);
 
-    private static async Task<IReadOnlyList<DeclaredMethod>?> FindAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation)
-    {
-        var semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return semantics?.GetDeclaredSymbol(type, cancellation) is { } symbol && AttributeReader.Find(symbol.GetAttributes(), "TracedAttribute") is not null
-            ?
-            [
-                .. symbol.GetMembers().OfType<IMethodSymbol>().Where(OrdinaryMethods.IsMeantByType)
-                    .Select(method => DeclaredMethod.Of(method, document.Project.Solution, cancellation))
-                    .OfType<DeclaredMethod>(),
-            ]
-            : null;
-    }
+    private static async Task<INamedTypeSymbol?> FindSymbolAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
+        (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetDeclaredSymbol(type, cancellation);
+
+    private static bool IsTraced(INamedTypeSymbol type) => AttributeReader.Find(type.GetAttributes(), "TracedAttribute") is not null;
+
+    private static IEnumerable<IMethodSymbol> Meant(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(OrdinaryMethods.IsMeantByType);
+
+    private static IEnumerable<IMethodSymbol> Inherited(INamedTypeSymbol type) =>
+        type.AllInterfaces.SelectMany(listed => listed.GetMembers())
+            .Select(type.FindImplementationForInterfaceMember)
+            .OfType<IMethodSymbol>()
+            .Select(method => method.OriginalDefinition)
+            .Where(method => !SymbolEqualityComparer.Default.Equals(method.ContainingType, type))
+            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
+
+    private static IReadOnlyList<DeclaredMethod> Declarations(IEnumerable<IMethodSymbol> methods, Document document, CancellationToken cancellation) =>
+        [.. methods.Select(method => DeclaredMethod.Of(method, document.Project.Solution, cancellation)).OfType<DeclaredMethod>()];
 }
