@@ -23,10 +23,13 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NeverCalled = Advice(
         "PYN2004",
         "Nothing calls the traced method directly",
-        "Nothing in this project calls '{0}' directly, and other callers are not traced: {1}");
+        "Nothing in this project calls '{0}' directly, and other callers are not traced: {1}",
+
+        // Only the whole compilation tells.
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor CalledByFramework = Advice(
         "PYN2005",
         "A framework calls the traced method",
-        "'{0}' is called by a framework ({1}), which makes no span: {2}");
+        "'{0}' is called by {1}, which makes no span: {2}");
 }

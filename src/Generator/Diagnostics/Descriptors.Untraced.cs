@@ -13,7 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor StaysUntraced = Warning(
         "PYN1003",
         "The declaration stays untraced",
-        "'{0}' stays untraced, because {1}: {2}");
+        "[Traced] has no effect on '{0}', because {1}: {2}");
 
     public static readonly DiagnosticDescriptor UsedAsDelegate = Advice(
         "PYN1004",
@@ -23,7 +23,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CalledThroughOther = Advice(
         "PYN1005",
         "A call through another declaration stays untraced",
-        "This call of '{0}' stays untraced where it reaches '{1}': {2}");
+        "This use of '{0}' stays untraced {1}: {2}");
 
     public static readonly DiagnosticDescriptor CalledOnBase = Advice(
         "PYN1006",

@@ -166,8 +166,8 @@ internal static partial class Descriptors
         "[Tag] on a member that can't be read",
         "[Tag] can't read '{0}': {1}");
 
-    private static DiagnosticDescriptor Advice(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+    private static DiagnosticDescriptor Advice(string id, string title, string message, params string[] tags) =>
+        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");

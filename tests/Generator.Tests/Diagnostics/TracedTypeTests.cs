@@ -17,28 +17,6 @@ public sealed class TracedTypeTests
         ["'PlaceAsync' has both [Traced] and [NotTraced]: remove one of them"]);
 
     [Fact]
-    public Task PYN1001_once_for_a_type() => Marked.CheckAsync(
-        """
-        [Traced]
-        public partial class {|PYN1001:Orders|} : IAsyncDisposable
-        {
-            public async Task PlaceAsync() => await Task.Yield();
-
-            public async ValueTask SaveAsync() => await Task.Yield();
-
-            public async partial Task WovenAsync() => await Task.Yield();
-
-            [NotTraced]
-            public async Task LeftOutAsync() => await Task.Yield();
-
-            public ValueTask DisposeAsync() => default;
-
-            public int Count() => 1;
-        }
-        """,
-        ["'Orders' stays untraced: its methods 'PlaceAsync', 'SaveAsync' are not partial; add 'partial' to it, or declare it as 'partial' without a body and rename this one to 'PlaceAsyncCore', or leave it out by [NotTraced]"]);
-
-    [Fact]
     public Task PYN0002_traced_type_is_not_partial() => Marked.CheckAsync(
         """
         [Traced]

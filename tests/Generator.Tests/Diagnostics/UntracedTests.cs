@@ -6,36 +6,18 @@ namespace Pynector.Generator.Tests.Diagnostics;
 public sealed class UntracedTests
 {
     [Fact]
-    public Task PYN1001_ordinary_methods() => Marked.CheckAsync(
-        """
-        public abstract class Orders
-        {
-            [Traced]
-            public async Task {|PYN1001:PlaceAsync|}() => await Task.Yield();
-
-            [Traced]
-            public Task {|PYN1001:SaveAsync|}() => Task.CompletedTask;
-
-            [Traced]
-            public static async void {|PYN1001:Start|}() => await Task.Yield();
-
-            [Traced]
-            public abstract Task {|PYN1001:StopAsync|}();
-        }
-        """,
-        [
-            "'PlaceAsync' stays untraced: add 'partial' to it, or declare it as 'partial' without a body and rename this one to 'PlaceAsyncCore'",
-            "'SaveAsync' stays untraced: declare it as 'partial' without a body, and rename this one to 'SaveAsyncCore'",
-            "'Start' stays untraced: declare it as 'partial' without a body, and rename this one to 'StartCore'",
-            "'StopAsync' stays untraced: it has no body; put [Traced] on what implements it",
-        ]);
-
-    [Fact]
     public async Task PYN1001_is_a_warning_that_a_pragma_takes_away_where_it_stands()
     {
         var run = GeneratorRun.Of(UserProject.OfText(
             """
-            public class Orders
+            public interface IOrders
+            {
+                void Place();
+
+                void Save();
+            }
+
+            public class Orders : IOrders
             {
             #pragma warning disable PYN1001 // Traced once the callers are.
                 [Pynector.Traced]
@@ -52,15 +34,32 @@ public sealed class UntracedTests
         left.Location.SourceTree!.GetText().ToString(left.Location.SourceSpan).ShouldBe("Save");
     }
 
-    /// <summary>Wherever C# lets the attribute stand, something happens or something is said.</summary>
+    /// <summary>An ordinary method is traced at its calls: a wrapper is emitted for one, and nothing need be said.</summary>
     [Theory]
     [InlineData("[Traced] public class Orders { public async Task PlaceAsync() => await Task.Yield(); }")]
     [InlineData("[Traced] public struct Orders { public async Task PlaceAsync() => await Task.Yield(); }")]
+    [InlineData("public interface Orders { [Traced] Task PlaceAsync(); }")]
+    [InlineData("public abstract class Orders { [Traced] public abstract Task PlaceAsync(); }")]
+    [InlineData("public class Orders { [Traced] public virtual Task PlaceAsync() => Task.CompletedTask; }")]
+    [InlineData("public class Orders { [Traced] internal void PlaceAsync() { } }")]
+    public async Task Ordinary_forms_are_traced_at_their_calls(string code)
+    {
+        var run = GeneratorRun.Of(UserProject.OfText("using Pynector;\n" + code + "\npublic static class Program { internal static void Run(Orders orders) => orders.PlaceAsync(); }"));
+
+        run.Emitted.ShouldContain(source => source.SourceText.ToString().Contains("[global::System.Runtime.CompilerServices.InterceptsLocation(", StringComparison.Ordinal));
+        (await Marked.ReportedAsync(run)).ShouldBeEmpty();
+        Marked.AssertNoErrorAdded(run);
+    }
+
+    /// <summary>Wherever C# lets the attribute stand, something happens or something is said.</summary>
+    [Theory]
     [InlineData("[Traced] public class Orders { public void Place() { } }")]
+    [InlineData("internal class Orders { [Traced] public async Task PlaceAsync() => await Task.Yield(); }")]
+    [InlineData("public class Orders { [Traced] public static async void Start() => await Task.Yield(); }")]
+    [InlineData("[Traced] internal interface IOrders { async Task PlaceAsync() => await Task.Yield(); }")]
+    [InlineData("public static class Orders { extension(int id) { [Traced] public Task PlaceAsync() => Task.Delay(id); } }")]
     [InlineData("[Traced] public partial class Orders { [NotTraced] public async Task PlaceAsync() => await Task.Yield(); }")]
     [InlineData("[Traced] public interface IOrders { void Place(); }")]
-    [InlineData("public interface IOrders { [Traced] Task PlaceAsync(); }")]
-    [InlineData("public abstract class Orders { [Traced] public abstract Task PlaceAsync(); }")]
     [InlineData("public class Orders { public int Count { [Traced] init { } } }")]
     [InlineData("public class Orders { public int this[int i] { [Traced] get => 1; } }")]
     [InlineData("public class Orders { [Traced] public static implicit operator int(Orders orders) => 1; }")]

@@ -201,5 +201,5 @@ public sealed class WrappedTests
             private async void PlaceCore() => await Task.Yield();
         }
         """,
-        ["'Place' can't be traced, because nothing tells when 'PlaceCore' has ended, which is 'async void': let both return a Task"]);
+        ["'Place' can't be traced, because nothing tells when 'PlaceCore' has ended, which is 'async void': return a Task"]);
 }

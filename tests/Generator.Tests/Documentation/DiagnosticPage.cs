@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generator.Tests.Harness;
 
@@ -47,9 +48,12 @@ internal sealed partial record DiagnosticPage(string Id, string Title, Immutable
         };
         foreach (var property in fences["xml"].SelectMany(xml => XElement.Parse(xml).Elements()))
         {
-            project = property.Name.LocalName == "LangVersion" && LanguageVersionFacts.TryParse(property.Value, out var version)
-                ? project with { LanguageVersion = version }
-                : project.With(property.Name.LocalName, property.Value);
+            project = property.Name.LocalName switch
+            {
+                "LangVersion" when LanguageVersionFacts.TryParse(property.Value, out var version) => project with { LanguageVersion = version },
+                "OutputType" when property.Value == "Exe" => project with { OutputKind = OutputKind.ConsoleApplication },
+                var name => project.With(name, property.Value),
+            };
         }
 
         return project;

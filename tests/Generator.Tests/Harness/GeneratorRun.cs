@@ -13,13 +13,16 @@ internal sealed class GeneratorRun
     public static readonly ImmutableArray<string> StepNames =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(field => (string)field.GetRawConstantValue()!)];
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation input, Compilation output, ImmutableArray<Diagnostic> diagnostics)
+    private GeneratorRun(UserProject project, GeneratorDriver driver, CSharpCompilation input, Compilation output, ImmutableArray<Diagnostic> diagnostics)
     {
+        Project = project;
         Driver = driver;
         Input = input;
         Output = (CSharpCompilation)output;
         Diagnostics = diagnostics;
     }
+
+    public UserProject Project { get; }
 
     public GeneratorDriver Driver { get; }
 
@@ -43,7 +46,7 @@ internal sealed class GeneratorRun
     {
         var input = project.Compile();
         var driver = CreateDriver(project).RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
-        var run = new GeneratorRun(driver, input, output, diagnostics);
+        var run = new GeneratorRun(project, driver, input, output, diagnostics);
         run.Result.Exception.ShouldBeNull();
         AssertNothingRunsAgain(driver.RunGenerators(input.Clone()));
         return run;

@@ -41,10 +41,11 @@ internal static class Marked
         string Show(string id, TextSpan span) => $"{id} at '{markup.Text.Substring(span.Start, span.Length)}' {span}";
     }
 
-    /// <summary>All that generator and analyzer tell, less what a pragma took away.</summary>
+    /// <summary>All that generator and analyzers tell, less what a pragma took away.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportedAsync(GeneratorRun run)
     {
-        var analyzed = await run.Output.WithAnalyzers([new AttributeAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var options = new AnalyzerOptions([], run.Project.OptionsProvider);
+        var analyzed = await run.Output.WithAnalyzers([new AttributeAnalyzer(), new CoverageAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         return
         [
             .. run.Diagnostics.Concat(analyzed)

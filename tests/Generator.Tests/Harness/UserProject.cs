@@ -22,11 +22,19 @@ internal sealed record UserProject
         global using global::System.Threading.Tasks;
         """;
 
+    // What the package's targets add.
+    private static readonly KeyValuePair<string, string> Interceptors = KeyValuePair.Create("InterceptorsNamespaces", "Pynector.Generated");
+
     public required ImmutableArray<SourceFile> Files { get; init; }
 
     public string AssemblyName { get; init; } = "Shop";
 
     public string Framework { get; init; } = "net10.0";
+
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>Assemblies that the project refers to, beside the framework and the package's runtime.</summary>
+    public ImmutableArray<MetadataReference> Libraries { get; init; } = [];
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
@@ -43,7 +51,7 @@ internal sealed record UserProject
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion)
         .WithDocumentationMode(DocumentationMode.Diagnose)
-        .WithFeatures(Features.Select(feature => KeyValuePair.Create(feature, "on")))
+        .WithFeatures(Features.Select(feature => KeyValuePair.Create(feature, "on")).Concat(IsTracingOff ? [] : [Interceptors]))
         .WithPreprocessorSymbols(IsTracingOff ? Array.Empty<string>() : ["PYNECTOR_TRACING"]);
 
     private bool IsTracingOff => string.Equals(Properties.GetValueOrDefault("PynectorTracing"), "false", StringComparison.OrdinalIgnoreCase);
@@ -63,8 +71,8 @@ internal sealed record UserProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         AssemblyName,
         [Parse("GlobalUsings.g.cs", ImplicitUsings), .. Files.Select(file => Parse(file.Path, file.Text))],
-        UserReferences.Of(Framework),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        [.. UserReferences.Of(Framework), .. Libraries],
+        new CSharpCompilationOptions(OutputKind)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithAllowUnsafe(true)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)

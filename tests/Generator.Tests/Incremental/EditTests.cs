@@ -90,7 +90,7 @@ public sealed class EditTests
 
         public class Orders
         {
-            [Traced]
+            [Traced("")]
             public void Place() { }
         }
         """))

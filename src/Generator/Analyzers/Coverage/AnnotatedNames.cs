@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Pynector.Generators.Analyzers.Coverage;
+
+/// <summary>The names of the methods and types of a file that something called <c>[Traced]</c> stands on: nothing is bound to find them.</summary>
+internal sealed class AnnotatedNames
+{
+    // A tree never changes, and most of a project's are the same after an edit.
+    private static readonly ConditionalWeakTable<SyntaxTree, AnnotatedNames> Known = new();
+
+    private readonly HashSet<string> _methods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> Methods => _methods;
+
+    public IReadOnlyCollection<string> Types => _types;
+
+    public static IEnumerable<AnnotatedNames> Of(Compilation compilation, CancellationToken cancellation)
+    {
+        var roots = compilation.SyntaxTrees.Select(tree => (CompilationUnitSyntax)tree.GetRoot(cancellation)).ToList();
+        var shared = roots.SelectMany(root => Aliases(root.Usings.Where(directive => directive.GlobalKeyword.RawKind != 0))).ToImmutableHashSet();
+
+        // Another file's global alias is nothing that a tree's own answer may be kept with; hardly anybody has one.
+        return roots.Select(root => shared.IsEmpty
+            ? Known.GetValue(root.SyntaxTree, static tree => Read((CompilationUnitSyntax)tree.GetRoot(), []))
+            : Read(root, shared));
+    }
+
+    private static AnnotatedNames Read(CompilationUnitSyntax root, ImmutableHashSet<string> aliases)
+    {
+        var found = new AnnotatedNames();
+        var names = aliases.Union(Aliases(root.DescendantNodes(IsAroundUsings).OfType<UsingDirectiveSyntax>()));
+        foreach (var node in root.DescendantNodes(IsAroundMembers))
+        {
+            switch (node)
+            {
+                case MethodDeclarationSyntax method when IsAnnotated(method.AttributeLists, names):
+                    found._methods.Add(method.Identifier.ValueText);
+                    break;
+                case TypeDeclarationSyntax type when IsAnnotated(type.AttributeLists, names):
+                    found._types.Add(type.Identifier.ValueText);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsAroundUsings(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
+
+    private static bool IsAroundMembers(SyntaxNode node) => IsAroundUsings(node) || node is TypeDeclarationSyntax;
+
+    private static IEnumerable<string> Aliases(IEnumerable<UsingDirectiveSyntax> directives) =>
+        directives
+            .Where(directive => directive is { Alias: not null, Name: { } target } && IsTraced(LastName(target)))
+            .Select(directive => directive.Alias!.Name.Identifier.ValueText);
+
+    private static bool IsAnnotated(SyntaxList<AttributeListSyntax> lists, ImmutableHashSet<string> aliases) =>
+        lists.SelectMany(list => list.Attributes).Any(attribute =>
+            LastName(attribute.Name) is var name && (IsTraced(name) || aliases.Contains(name) || aliases.Contains(name + "Attribute")));
+
+    private static bool IsTraced(string name) => name is "Traced" or "TracedAttribute";
+
+    private static string LastName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Interception;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.Analyzers.Coverage;
+
+/// <summary>What a compilation traces at its calls.</summary>
+internal sealed class CoverageIndex
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, TracedMethod?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _derived;
+    private readonly GeneratorOptions _options;
+
+    public CoverageIndex(Compilation compilation, GeneratorOptions options, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        _options = options;
+        Methods = FindMethods(compilation, cancellation).Select(Find).OfType<TracedMethod>().ToImmutableArray();
+        Names = Libraries.Names(compilation).Concat(Methods.Select(method => method.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
+        Dispatch = new Dispatch(this);
+        _derived = new(() => [.. Types(compilation.Assembly.GlobalNamespace).Where(type => type is { TypeKind: TypeKind.Class, Interfaces.IsEmpty: false })]);
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The ordinary traced methods that the compilation declares.</summary>
+    public ImmutableArray<TracedMethod> Methods { get; }
+
+    /// <summary>Their names, and those of the assemblies it references: whatever is called otherwise is not looked at. What they implement and override has the same names.</summary>
+    public ImmutableHashSet<string> Names { get; }
+
+    /// <summary>How calls of other declarations reach them.</summary>
+    public Dispatch Dispatch { get; }
+
+    /// <summary>Finds what is traced at its calls; null for any other method, and for one of which an error says that it can't be.</summary>
+    public TracedMethod? Find(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read);
+
+    /// <summary>Whether the compilation declares the method.</summary>
+    public bool Declares(ISymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>The compilation's types that derive from another and list interfaces of their own.</summary>
+    public IEnumerable<INamedTypeSymbol> Heirs(INamedTypeSymbol type) => _derived.Value.Where(heir => IsDerived(heir, type));
+
+    public void Use(TracedMethod method) => _used.TryAdd(method.Symbol, true);
+
+    public bool IsUsed(TracedMethod method) => _used.ContainsKey(method.Symbol);
+
+    private TracedMethod? Read(IMethodSymbol method)
+    {
+        if (OrdinaryMethods.Find(method) is not { } settings)
+        {
+            return null;
+        }
+
+        var isForeign = !Declares(method);
+        var isOn = isForeign ? Libraries.Find(method) is { } library && (settings.Level ?? 0) <= library.SpanLevel : _options.Traces(settings.Level ?? 0);
+        if (!isOn)
+        {
+            return null;
+        }
+
+        var refusal = InterceptionRules.Refusal(method, Compilation) ?? (_options.Interceptors ? null : "PynectorInterceptors is false");
+        return refusal is null && CallTargets.Parse(method, settings, Compilation, CancellationToken.None).Model is null
+            ? null
+            : new TracedMethod(method, refusal, isForeign);
+    }
+
+    private static bool IsDerived(INamedTypeSymbol heir, INamedTypeSymbol type)
+    {
+        for (var current = heir.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
+
+    private static IEnumerable<IMethodSymbol> FindMethods(Compilation compilation, CancellationToken cancellation)
+    {
+        var methods = new HashSet<string>(StringComparer.Ordinal);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var names in AnnotatedNames.Of(compilation, cancellation))
+        {
+            methods.UnionWith(names.Methods);
+            types.UnionWith(names.Types);
+        }
+
+        var own = methods.Count == 0 ? [] : compilation.GetSymbolsWithName(name => methods.Contains(Dispatch.SimpleName(name)), SymbolFilter.Member, cancellation).OfType<IMethodSymbol>();
+        var meant = types.Count == 0 ? [] : compilation.GetSymbolsWithName(types.Contains, SymbolFilter.Type, cancellation)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => AttributeReader.Find(type.GetAttributes(), "TracedAttribute") is not null)
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>());
+        return own.Concat(meant).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
+    }
+}

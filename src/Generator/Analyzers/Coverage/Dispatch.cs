@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.Analyzers.Coverage;
+
+/// <summary>Which methods run when interface and base members are called.</summary>
+internal sealed class Dispatch(CoverageIndex index)
+{
+    private readonly Lazy<ILookup<IMethodSymbol, Way>> _ways = new(() => index.Methods
+        .Where(method => method.Refusal is null)
+        .SelectMany(method => WaysTo(method).Concat(WaysThroughHeirs(method, index)))
+        .ToLookup<Way, IMethodSymbol>(way => way.Member.OriginalDefinition, SymbolEqualityComparer.Default));
+
+    /// <summary>A method's name as it is written: one that implements an interface explicitly has that in it.</summary>
+    public static string SimpleName(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    /// <summary>The interface and base members, not traced at their calls, that lead to the method in the type that declares it.</summary>
+    public ImmutableArray<IMethodSymbol> UntracedMembers(TracedMethod method) =>
+        [.. WaysTo(method).Select(way => way.Member).Where(member => index.Find(member) is null)];
+
+    /// <summary>Whether calls of other members lead to the method, traced or not.</summary>
+    public bool LeadsTo(TracedMethod method) => WaysTo(method).Any() || WaysThroughHeirs(method, index).Any();
+
+    /// <summary>The interface members, not traced at their calls, that a type implements by methods which it inherits.</summary>
+    public IEnumerable<(IMethodSymbol Member, TracedMethod Method)> UntracedMembersByInheritance(INamedTypeSymbol type)
+    {
+        foreach (var member in Members(type.AllInterfaces, index.Names))
+        {
+            if (type.BaseType is { } inherited
+                && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
+                && !SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type)
+                && !inherited.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)
+                && index.Find(implementation) is { Refusal: null } method
+                && index.Find(member) is null)
+            {
+                yield return (member, method);
+            }
+        }
+    }
+
+    /// <summary>The traced method that a call of a member which isn't traced at its calls can reach.</summary>
+    public TracedMethod? Reached(IMethodSymbol member, ITypeSymbol? receiver)
+    {
+        if (member is { IsVirtual: false, IsAbstract: false, IsOverride: false } || member.IsSealed)
+        {
+            return null;
+        }
+
+        return _ways.Value[member.OriginalDefinition].FirstOrDefault(way => way.IsTakenBy(member, receiver))?.Method;
+    }
+
+    /// <summary>The traced declaration that a method overrides or implements without being traced itself.</summary>
+    public IMethodSymbol? Behind(IMethodSymbol method, ITypeSymbol? receiver)
+    {
+        if (IsSettled(method.OriginalDefinition))
+        {
+            return null;
+        }
+
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (index.Find(overridden) is { Refusal: null })
+            {
+                return overridden;
+            }
+        }
+
+        return method is { IsStatic: false, ContainingType.TypeKind: not TypeKind.Interface }
+            ? Implemented(method, method.ContainingType) ?? (receiver is INamedTypeSymbol { TypeKind: not TypeKind.Interface } type ? Implemented(method, type) : null)
+            : null;
+    }
+
+    // Its author has said what becomes of it: traced in place or by a wrapper, or left out.
+    private static bool IsSettled(IMethodSymbol method) =>
+        AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is not null
+        || AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is not null
+        || (AttributeReader.Find(method.ContainingType.GetAttributes(), "TracedAttribute") is not null && OrdinaryMethods.IsMeantByType(method));
+
+    private IMethodSymbol? Implemented(IMethodSymbol method, INamedTypeSymbol type) =>
+        Members(type.AllInterfaces, [method.Name]).FirstOrDefault(member =>
+            index.Find(member) is { Refusal: null }
+            && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
+            && Same(implementation, method));
+
+    /// <summary>A traced method is found behind what it overrides, and behind what that implements.</summary>
+    private static IEnumerable<Way> WaysTo(TracedMethod method)
+    {
+        var symbol = method.Symbol;
+        var all = new List<IMethodSymbol> { symbol };
+        for (var overridden = symbol.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            all.Add(overridden);
+            yield return new Way(overridden, symbol.ContainingType, method);
+        }
+
+        var type = symbol.ContainingType;
+        if (type.TypeKind == TypeKind.Interface)
+        {
+            yield break;
+        }
+
+        foreach (var member in Members(type.AllInterfaces, [SimpleName(symbol.Name)]))
+        {
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && all.Exists(candidate => Same(candidate, implementation)))
+            {
+                yield return new Way(member, type, method);
+            }
+        }
+    }
+
+    /// <summary>What a derived type implements by the method, which it inherits.</summary>
+    private static IEnumerable<Way> WaysThroughHeirs(TracedMethod method, CoverageIndex index) =>
+        method.Symbol.ContainingType is { IsSealed: false, TypeKind: TypeKind.Class } type
+            ? index.Heirs(type).SelectMany(heir => Members(heir.AllInterfaces, [method.Symbol.Name])
+                .Where(member => heir.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && Same(implementation, method.Symbol))
+                .Select(member => new Way(member, heir, method)))
+            : [];
+
+    private static IEnumerable<IMethodSymbol> Members(ImmutableArray<INamedTypeSymbol> interfaces, ImmutableHashSet<string> names) =>
+        interfaces.SelectMany(type => type.MemberNames.Where(names.Contains).SelectMany(name => type.GetMembers(name))).OfType<IMethodSymbol>();
+
+    private static bool Same(IMethodSymbol one, IMethodSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
+}

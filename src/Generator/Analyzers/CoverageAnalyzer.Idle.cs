@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Pynector.Generators.Analyzers.Coverage;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Parsing;
+
+namespace Pynector.Generators.Analyzers;
+
+// Advice on methods whose callers are nowhere in sight.
+public sealed partial class CoverageAnalyzer
+{
+    /// <summary>A handler is known by a delegate of it: one that is only called has the parameters by chance.</summary>
+    private static void FindHandlers(SymbolStartAnalysisContext context, CoverageIndex index)
+    {
+        var handlers = ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>()
+            .Where(method => index.Names.Contains(method.Name))
+            .Select(index.Find).OfType<TracedMethod>()
+            .Where(method => IsHandler(method, index))
+            .ToList();
+        if (handlers.Count == 0)
+        {
+            return;
+        }
+
+        var found = new ConcurrentDictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default);
+        context.RegisterSyntaxNodeAction(node => FindDelegate(node, handlers, found), SyntaxKind.IdentifierName);
+        context.RegisterSymbolEndAction(end =>
+        {
+            foreach (var handler in handlers.Where(handler => found.ContainsKey(handler.Symbol)))
+            {
+                end.ReportDiagnostic(Create(
+                    Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol)));
+            }
+        });
+    }
+
+    private static bool IsHandler(TracedMethod method, CoverageIndex index) =>
+        method.Refusal is null
+        && Frameworks.IsHandler(method.Symbol)
+        && index.Dispatch.UntracedMembers(method).IsEmpty
+        && FindCaller(method, index) is null;
+
+    private static void FindDelegate(SyntaxNodeAnalysisContext context, List<TracedMethod> handlers, ConcurrentDictionary<IMethodSymbol, bool> found)
+    {
+        var name = (IdentifierNameSyntax)context.Node;
+        if (handlers.Exists(handler => handler.Symbol.Name == name.Identifier.ValueText)
+            && FindInvocation(name) is null
+            && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is IMethodSymbol method)
+        {
+            found.TryAdd(method.OriginalDefinition, true);
+        }
+    }
+
+    private static void ReportIdle(CompilationAnalysisContext context, CoverageIndex index)
+    {
+        var isProgram = context.Compilation.Options.OutputKind
+            is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+        var hasFriends = context.Compilation.Assembly.GetAttributes().Any(attribute =>
+            KnownTypes.Is(attribute.AttributeClass, "InternalsVisibleToAttribute", "System.Runtime.CompilerServices"));
+        foreach (var method in index.Methods)
+        {
+            // Who comes to it through other declarations, and what calls it from outside, has been told or can't be seen.
+            if (method.Refusal is null
+                && !index.IsUsed(method)
+                && (isProgram || !IsSeenOutside(method.Symbol, hasFriends))
+                && !index.Dispatch.LeadsTo(method)
+                && FindCaller(method, index) is null)
+            {
+                context.ReportDiagnostic(Create(
+                    Descriptors.NeverCalled, method.Symbol.Locations[0], method.Symbol, member: null, method.Symbol.Name, Advice.For(method.Symbol)));
+            }
+        }
+    }
+
+    private static bool IsSeenOutside(ISymbol member, bool hasFriends)
+    {
+        for (var current = member; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility == Accessibility.Private || current is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return false;
+            }
+        }
+
+        return hasFriends || Visibility.IsExported(member);
+    }
+}

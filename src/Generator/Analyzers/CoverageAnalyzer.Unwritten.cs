@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Pynector.Generators.Analyzers.Coverage;
+using Pynector.Generators.Diagnostics;
+
+namespace Pynector.Generators.Analyzers;
+
+// What is told of calls that the compiler makes: they stand nowhere, and can't be intercepted.
+public sealed partial class CoverageAnalyzer
+{
+    /// <summary>Watches the statements and expressions that call methods by their names, as far as traced methods have these.</summary>
+    private static void RegisterUnwritten(CompilationStartAnalysisContext context, CoverageIndex index)
+    {
+        Register(AnalyzeLoop, ["GetEnumerator", "MoveNext", "GetAsyncEnumerator", "MoveNextAsync", "Dispose", "DisposeAsync"], SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement);
+        Register(AnalyzeAwait, ["GetAwaiter", "GetResult"], SyntaxKind.AwaitExpression);
+        Register(AnalyzeUsing, ["Dispose", "DisposeAsync"], SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement);
+        Register(AnalyzeDeconstruction, ["Deconstruct"], SyntaxKind.SimpleAssignmentExpression, SyntaxKind.ForEachVariableStatement, SyntaxKind.RecursivePattern);
+        Register(AnalyzeSlice, ["Slice"], SyntaxKind.ElementAccessExpression, SyntaxKind.SlicePattern);
+
+        // Query operators, collection initializers, handlers of interpolated strings: calls like others, but for their syntax.
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                if (index.Names.Contains(call.TargetMethod.Name) && call.Syntax is not InvocationExpressionSyntax)
+                {
+                    Report(index, call.TargetMethod, call.Instance?.Type, call.Syntax.GetFirstToken(), operation.ReportDiagnostic);
+                }
+            },
+            OperationKind.Invocation);
+
+        void Register(Action<SyntaxNodeAnalysisContext, CoverageIndex> analyze, string[] names, params SyntaxKind[] kinds)
+        {
+            if (Array.Exists(names, index.Names.Contains))
+            {
+                context.RegisterSyntaxNodeAction(node => analyze(node, index), kinds);
+            }
+        }
+    }
+
+    private static void AnalyzeLoop(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var loop = (CommonForEachStatementSyntax)context.Node;
+        var info = context.SemanticModel.GetForEachStatementInfo(loop);
+        var collection = context.SemanticModel.GetTypeInfo(loop.Expression, context.CancellationToken).Type;
+        Report(index, info.GetEnumeratorMethod, collection, loop.ForEachKeyword, context.ReportDiagnostic);
+        Report(index, info.MoveNextMethod, info.GetEnumeratorMethod?.ReturnType, loop.ForEachKeyword, context.ReportDiagnostic);
+        Report(index, info.DisposeMethod, info.GetEnumeratorMethod?.ReturnType, loop.ForEachKeyword, context.ReportDiagnostic);
+    }
+
+    private static void AnalyzeAwait(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var awaiting = (AwaitExpressionSyntax)context.Node;
+        var info = context.SemanticModel.GetAwaitExpressionInfo(awaiting);
+        var awaited = context.SemanticModel.GetTypeInfo(awaiting.Expression, context.CancellationToken).Type;
+        Report(index, info.GetAwaiterMethod, awaited, awaiting.AwaitKeyword, context.ReportDiagnostic);
+        Report(index, info.GetResultMethod, info.GetAwaiterMethod?.ReturnType, awaiting.AwaitKeyword, context.ReportDiagnostic);
+    }
+
+    private static void AnalyzeUsing(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var (keyword, isAsync, resource) = context.Node switch
+        {
+            UsingStatementSyntax statement => (statement.UsingKeyword, statement.AwaitKeyword.RawKind != 0, statement.Expression ?? (SyntaxNode?)statement.Declaration?.Type),
+            LocalDeclarationStatementSyntax declaration => (declaration.UsingKeyword, declaration.AwaitKeyword.RawKind != 0, declaration.Declaration.Type),
+            _ => default,
+        };
+        if (keyword.RawKind == 0 || resource is null || context.SemanticModel.GetTypeInfo(resource, context.CancellationToken).Type is not { } type)
+        {
+            return;
+        }
+
+        var name = isAsync ? "DisposeAsync" : "Dispose";
+        var disposable = context.Compilation.GetTypesByMetadataName(isAsync ? "System.IAsyncDisposable" : "System.IDisposable").FirstOrDefault();
+        var isDisposable = type.AllInterfaces.Append(type).Contains(disposable, SymbolEqualityComparer.Default);
+        var method = (isDisposable ? disposable : type)?.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
+        Report(index, method, type, keyword, context.ReportDiagnostic);
+    }
+
+    private static void AnalyzeDeconstruction(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        switch (context.Node)
+        {
+            case AssignmentExpressionSyntax { Left: TupleExpressionSyntax or DeclarationExpressionSyntax } assignment:
+                ReportAll(context.SemanticModel.GetDeconstructionInfo(assignment), assignment.OperatorToken);
+                break;
+            case ForEachVariableStatementSyntax loop:
+                ReportAll(context.SemanticModel.GetDeconstructionInfo(loop), loop.ForEachKeyword);
+                break;
+            case RecursivePatternSyntax { PositionalPatternClause: { } positions } pattern
+                when context.SemanticModel.GetOperation(pattern, context.CancellationToken) is IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } operation:
+                Report(index, method, operation.MatchedType, positions.OpenParenToken, context.ReportDiagnostic);
+                break;
+        }
+
+        void ReportAll(DeconstructionInfo info, SyntaxToken token)
+        {
+            Report(index, info.Method, info.Method?.ContainingType, token, context.ReportDiagnostic);
+            foreach (var part in info.Nested)
+            {
+                ReportAll(part, token);
+            }
+        }
+    }
+
+    private static void AnalyzeSlice(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var (method, receiver) = context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
+        {
+            IImplicitIndexerReferenceOperation access => (access.IndexerSymbol as IMethodSymbol, access.Instance.Type),
+            ISlicePatternOperation pattern => (pattern.SliceSymbol as IMethodSymbol, pattern.InputType),
+            _ => default,
+        };
+        var token = context.Node is ElementAccessExpressionSyntax element ? element.ArgumentList.OpenBracketToken : context.Node.GetFirstToken();
+        Report(index, method, receiver, token, context.ReportDiagnostic);
+    }
+
+    private static void Report(CoverageIndex index, IMethodSymbol? method, ITypeSymbol? receiver, SyntaxToken token, Action<Diagnostic> report)
+    {
+        if (method is null || !index.Names.Contains(method.Name) || IsEmitted(token.SyntaxTree))
+        {
+            return;
+        }
+
+        if (index.Find(method) is not { } traced)
+        {
+            AnalyzeOther(index, method, (null, receiver, IsBase: false), token.GetLocation(), report);
+            return;
+        }
+
+        index.Use(traced);
+        if (traced is { Refusal: null } or { IsForeign: true })
+        {
+            report(Create(
+                Descriptors.CallStaysUntraced,
+                token.GetLocation(),
+                traced.Symbol,
+                member: null,
+                Advice.Name(traced.Symbol),
+                traced.Refusal ?? "the compiler makes it, and none is written here that could be intercepted",
+                Advice.For(traced.Symbol)));
+        }
+    }
+}

@@ -1,0 +1,338 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests.Coverage;
+
+/// <summary>PYN1006–PYN1009: calls of a traced method that no wrapper stands in for, each where it stands.</summary>
+public sealed class CallTests
+{
+    [Fact]
+    public Task PYN1006_base() => Marked.CheckAsync(
+        """
+        public partial class Job
+        {
+            [Traced]
+            public virtual async Task RunAsync() => await Task.Yield();
+
+            [Traced]
+            public async Task StopAsync() => await Task.Yield();
+        }
+
+        public partial class NightlyJob : Job
+        {
+            [Traced]
+            public override async Task RunAsync()
+            {
+                await base.{|PYN1006:RunAsync|}();
+                await base.{|PYN1006:StopAsync|}();
+                await StopAsync();
+            }
+
+            public Task AgainAsync() => this.RunAsync();
+        }
+        """,
+        ["This call of 'Job.RunAsync' through 'base' stays untraced, because a wrapper would call the override again: add 'partial' to it"]);
+
+    [Fact]
+    public Task PYN1007_expression_trees() => Marked.CheckAsync(
+        """
+        public static partial class Orders
+        {
+            [Traced]
+            public static int Price(int id) => id;
+
+            public static System.Linq.Expressions.Expression<Func<int, int>> Tree => id => {|PYN1007:Price|}(id);
+
+            public static System.Linq.Expressions.Expression<Func<int, Func<int>>> Nested => id => () => {|PYN1007:Price|}(id);
+
+            public static Func<int, int> NoTree => id => Price(id);
+
+            public static object Query(IQueryable<int> ids, IEnumerable<int> list) => new object[]
+            {
+                ids.Where(id => {|PYN1007:Price|}(id) > 1),
+                from id in ids where {|PYN1007:Price|}(id) > 1 orderby {|PYN1007:Price|}(id) select {|PYN1007:Price|}(id),
+                from id in list where Price(id) > 1 orderby Price(id) select Price(id),
+            };
+        }
+        """,
+        ["This call of 'Orders.Price' is data of an expression tree, which its reader has to understand, and stays untraced: declare it as 'partial' without a body, and rename this one to 'PriceCore'"]);
+
+    [Fact]
+    public Task PYN1008_dynamic() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public async Task PlaceAsync(int id) => await Task.Yield();
+
+            [Traced]
+            public static int Count(int id) => id;
+
+            [Traced]
+            public static string Show(int id) => "";
+
+            public static string Show(string id) => id;
+
+            public Task NotTracedAsync(int id) => Task.CompletedTask;
+
+            public async Task UseAsync(dynamic any, int id, Orders orders)
+            {
+                await PlaceAsync(id);
+                await {|PYN1008:PlaceAsync|}(any);
+                await orders.{|PYN1008:PlaceAsync|}(any);
+                await any.{|PYN1008:PlaceAsync|}(id);
+                await any.PlaceAsync(id, id);
+                await any.NotTracedAsync(id);
+                await NotTracedAsync(any);
+                _ = Count(id) + {|PYN1008:Count|}(any) + {|PYN1008:Show|}(any) + Show("") + Show(1);
+                await PlaceAsync((int)any);
+            }
+        }
+        """,
+        ["This call of 'Orders.PlaceAsync' is bound at run time, and stays untraced: cast the dynamic values to their types, or add 'partial' to it"]);
+
+    [Fact]
+    public Task PYN1009_type_parameters() => Marked.CheckAsync(
+        """
+        public interface IOrders
+        {
+            [Traced]
+            Task PlaceAsync();
+
+            [Traced]
+            static abstract Task MakeAsync();
+        }
+
+        public static class Program
+        {
+            public static Task MayBeStructAsync<T>(T orders)
+                where T : IOrders => orders.{|PYN1009:PlaceAsync|}();
+
+            public static Task IsClassAsync<T>(T orders)
+                where T : class, IOrders => orders.PlaceAsync();
+
+            public static Task StaticAsync<T>()
+                where T : IOrders => T.{|PYN1009:MakeAsync|}();
+        }
+        """,
+        [
+            "This call of 'IOrders.PlaceAsync' stays untraced, because a wrapper would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
+            "This call of 'IOrders.MakeAsync' stays untraced, because it is called on a type parameter, which a wrapper doesn't have: trace what implements it",
+        ]);
+
+    [Fact]
+    public Task PYN1009_loops() => Marked.CheckAsync(
+        """
+        public partial class Numbers
+        {
+            [Traced]
+            public IEnumerator<int> GetEnumerator() => Enumerable.Range(1, 2).GetEnumerator();
+
+            public static int Sum(Numbers numbers, List<int> others)
+            {
+                var sum = 0;
+                {|PYN1009:foreach|} (var number in numbers)
+                {
+                    sum += number;
+                }
+
+                foreach (var number in others)
+                {
+                    sum += number;
+                }
+
+                using var written = numbers.GetEnumerator();
+                return sum;
+            }
+        }
+
+        public partial class Pages
+        {
+            private int _page;
+
+            public int Current => _page;
+
+            public Pages GetAsyncEnumerator(CancellationToken token = default) => this;
+
+            [Traced]
+            public async ValueTask<bool> MoveNextAsync()
+            {
+                await Task.Yield();
+                return _page++ < 2;
+            }
+
+            public static async Task ReadAsync(Pages pages)
+            {
+                await {|PYN1009:foreach|} (var page in pages)
+                {
+                    Console.WriteLine(page);
+                }
+            }
+        }
+        """,
+        ["This call of 'Numbers.GetEnumerator' stays untraced, because the compiler makes it, and none is written here that could be intercepted: declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'"]);
+
+    [Fact]
+    public Task PYN1009_awaits() => Marked.CheckAsync(
+        """
+        public partial class Signal
+        {
+            [Traced]
+            public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter();
+
+            public static async Task UseAsync(Signal signal)
+            {
+                {|PYN1009:await|} signal;
+                signal.GetAwaiter().GetResult();
+                await Task.Yield();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task PYN1009_deconstructions() => Marked.CheckAsync(
+        """
+        public partial class Point
+        {
+            [Traced]
+            public void Deconstruct(out int x, out int y) => (x, y) = (1, 2);
+
+            public static int Use(Point point, Point[] points)
+            {
+                var (a, b) {|PYN1009:=|} point;
+                (a, b) {|PYN1009:=|} point;
+                (a, b) = (b, a);
+                var (c, (d, e)) {|PYN1009:=|} (1, point);
+                {|PYN1009:foreach|} (var (x, y) in points)
+                {
+                    a += x + y;
+                }
+
+                point.Deconstruct(out a, out b);
+                return point is {|PYN1009:(|}1, 2) ? a : b + c + d + e;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task PYN1009_initializers_queries_and_slices() => Marked.CheckAsync(
+        """
+        public partial class Bag : System.Collections.IEnumerable
+        {
+            private int _sum;
+
+            public int Length => 3;
+
+            [Traced]
+            public void Add(int number) => _sum += number;
+
+            [Traced]
+            public Bag Select(Func<int, int> selector) => this;
+
+            [Traced]
+            public Bag Where(Func<int, bool> predicate) => this;
+
+            [Traced]
+            public Bag Slice(int start, int length) => this;
+
+            public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException();
+
+            public int this[int index] => index;
+
+            public static object Use(Bag bag)
+            {
+                bag.Add(0);
+                var made = new Bag { {|PYN1009:1|}, {|PYN1009:2|} };
+                var nested = new { Bag = made };
+                var queried = from number in bag {|PYN1009:where|} number > 1 {|PYN1009:select|} number + 1;
+                var other = bag.Where(number => number > 1).Select(number => number + 1);
+                var list = new List<int> { 1, 2 };
+                var few = bag{|PYN1009:[|}1..2];
+                var isSliced = bag is [1, {|PYN1009:..|} var rest, 3];
+                return new object[] { made, nested, queried, other, list, few, isSliced, bag.Slice(1, 2), bag[1] };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Using_calls_through_the_interface() => Marked.CheckAsync(
+        """
+        public partial class Orders : IDisposable, IAsyncDisposable
+        {
+            [Traced]
+            public void {|PYN1001:Dispose|}() { }
+
+            [Traced]
+            public ValueTask {|PYN1001:DisposeAsync|}() => default;
+
+            public static async Task UseAsync(Orders own, Stream other)
+            {
+                {|PYN1005:using|} (own)
+                {
+                }
+
+                {|PYN1005:using|} (var made = new Orders())
+                {
+                }
+
+                {|PYN1005:using|} var orders = new Orders();
+                await {|PYN1005:using|} var later = new Orders();
+                await {|PYN1005:using|} (own)
+                {
+                }
+
+                using var stream = other;
+                own.Dispose();
+                await own.DisposeAsync();
+            }
+        }
+
+        public ref partial struct Buffer
+        {
+            [Traced]
+            public void Dispose() { }
+
+            public static void Use()
+            {
+                {|PYN1009:using|} var buffer = new Buffer();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Direct_calls_of_every_shape_are_silent() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            private readonly int _first = Count<int>(1);
+
+            [Traced]
+            private static int Count<T>(T value) => 1;
+
+            [Traced]
+            public Orders Next(int step = 1) => this;
+
+            [Traced]
+            protected async Task SaveAsync(params int[] ids) => await Task.Yield();
+
+            public async Task UseAsync(Orders? orders)
+            {
+                _ = Count("") + Orders.Count(1.0) + Orders.Count<string>("") + _first;
+                _ = Next().Next(2).Next(step: 3)?.Next();
+                _ = orders?.Next()?.Next() ?? (this).Next() ?? this!.Next();
+                await SaveAsync();
+                await this.SaveAsync(1, 2);
+                int Local() => Count('c');
+                Func<int> lambda = () => Count(Local());
+                lambda();
+            }
+        }
+
+        public partial struct Line
+        {
+            [Traced]
+            public readonly int Price() => 1;
+
+            public static int Use(Line line, Line? maybe) => line.Price() + (maybe?.Price() ?? 0);
+        }
+        """);
+}
