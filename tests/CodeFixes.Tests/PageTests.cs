@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
 using Pynector.Generators.CodeFixes.Fixing;
 
@@ -8,10 +8,7 @@ namespace Pynector.CodeFixes.Tests;
 /// <summary>The pages of diagnostics name the fixes that there are, and no others.</summary>
 public sealed partial class PageTests
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(PageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "docs",
-        "diagnostics");
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "diagnostics");
 
     private static readonly IReadOnlyList<SolutionCodeFixProvider> Fixes =
     [
@@ -20,9 +17,10 @@ public sealed partial class PageTests
             .Select(type => (SolutionCodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>That each diagnostic has a page is tested with the generator.</summary>
-    public static TheoryData<string> Ids =>
-        [.. Directory.EnumerateFiles(Folder, "PYN*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Ids => [.. Pages()];
+
+    private static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Folder, "PYN*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -34,6 +32,9 @@ public sealed partial class PageTests
 
         named.ShouldBe(Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(id)).Select(fix => fix.Title), ignoreOrder: true);
     }
+
+    [Fact]
+    public void Fixes_are_for_diagnostics_that_there_are() => Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Distinct().ShouldBeSubsetOf(Pages());
 
     [GeneratedRegex("^A code fix .*$", RegexOptions.Multiline)]
     private static partial Regex Sentence();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pynector.CodeFixes.Tests.Harness;
 
-/// <summary>Diagnostics made for a test, at every ordinary method that is annotated.</summary>
+/// <summary>Diagnostics made for a test, at all that is annotated and not partial, and at every annotated type.</summary>
 internal static class Told
 {
     public static async Task<ImmutableArray<Diagnostic>> AtMethodsAsync(Project project, string id, ImmutableDictionary<string, string?>? properties = null)
@@ -13,14 +13,20 @@ internal static class Told
         foreach (var document in project.Documents)
         {
             var root = (await document.GetSyntaxRootAsync())!;
-            diagnostics.AddRange(root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsOrdinary)
-                .Select(method => Mark.Make(id, method.Identifier.GetLocation(), properties)));
+            var names = root.DescendantNodes().OfType<MemberDeclarationSyntax>().Where(IsAnnotated).Select(Name).OfType<SyntaxToken>();
+            diagnostics.AddRange(names.Select(name => Mark.Make(id, name.GetLocation(), properties)));
         }
 
         return diagnostics.ToImmutable();
     }
 
-    private static bool IsOrdinary(MethodDeclarationSyntax method) =>
-        method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Traced")
-        && method.Modifiers.All(modifier => modifier.Text != "partial");
+    private static bool IsAnnotated(MemberDeclarationSyntax member) =>
+        member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Traced");
+
+    private static SyntaxToken? Name(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method when method.Modifiers.All(modifier => modifier.Text != "partial") => method.Identifier,
+        TypeDeclarationSyntax type => type.Identifier,
+        _ => null,
+    };
 }

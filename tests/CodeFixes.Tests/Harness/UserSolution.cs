@@ -15,6 +15,7 @@ internal static class UserSolution
         """
         global using global::System;
         global using global::System.Collections.Generic;
+        global using global::System.IO;
         global using global::System.Linq;
         global using global::System.Threading;
         global using global::System.Threading.Tasks;
