@@ -19,8 +19,9 @@ internal static class CallFinder
 
     public static EquatableArray<CallModel> Find(SyntaxTree tree, CallScope scope, Compilation compilation, CancellationToken cancellation)
     {
-        if (Known.TryGetValue(tree, out var known) && known.Scope.Equals(scope))
+        if (Known.TryGetValue(tree, out var known) && scope.Equals(known.Scope))
         {
+            known.Scope = scope;
             return known.Calls;
         }
 
@@ -32,7 +33,7 @@ internal static class CallFinder
 
     private static IEnumerable<CallModel> Search(SyntaxTree tree, CallScope scope, Compilation compilation, CancellationToken cancellation)
     {
-        var semantics = compilation.GetSemanticModel(tree);
+        var semantics = Semantics.WithoutNullability(compilation, tree);
         foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             if (node is InvocationExpressionSyntax call
@@ -50,7 +51,8 @@ internal static class CallFinder
 
     private sealed class Found(CallScope scope, EquatableArray<CallModel> calls)
     {
-        public CallScope Scope { get; } = scope;
+        /// <summary>The last for which they are these: an older one would keep files that are no more.</summary>
+        public CallScope Scope { get; set; } = scope;
 
         public EquatableArray<CallModel> Calls { get; } = calls;
     }

@@ -16,7 +16,7 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
     // A tree never changes, and most of a project's are the same after an edit.
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<DeclarationHash>> Known = new();
 
-    public static DeclarationHash Empty => new(0xCBF29CE484222325, 0x84222325CBF29CE4);
+    private static DeclarationHash Empty => new(0xCBF29CE484222325, 0x84222325CBF29CE4);
 
     public static DeclarationHash Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new(Read(tree.GetText(), tree.GetRoot()))).Value;
 
@@ -33,9 +33,7 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
         return hash.Add(text, start, text.Length);
     }
 
-    public DeclarationHash Add(DeclarationHash other) => Add(other.Low).Add(other.High);
-
-    public DeclarationHash Add(ulong value) => new((Low ^ value) * Prime, (RotateLeft(High) + value) * Prime);
+    private DeclarationHash Add(ulong value) => new((Low ^ value) * Prime, (RotateLeft(High) + value) * Prime);
 
     private static IEnumerable<TextSpan> Bodies(SyntaxNode root)
     {

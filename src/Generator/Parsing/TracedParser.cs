@@ -14,8 +14,9 @@ internal static class TracedParser
     public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var version = CompilationVersion.Of(context.SemanticModel.Compilation);
-        if (Results.TryGetValue(context.TargetNode, out var known) && known.Version.Equals(version))
+        if (Results.TryGetValue(context.TargetNode, out var known) && version.Equals(known.Version))
         {
+            known.Version = version;
             return known.Results;
         }
 
@@ -29,7 +30,8 @@ internal static class TracedParser
 
     private sealed class Known(CompilationVersion version, EquatableArray<ParseResult> results)
     {
-        public CompilationVersion Version { get; } = version;
+        /// <summary>The last for which they held: an older one would keep files that are no more.</summary>
+        public CompilationVersion Version { get; set; } = version;
 
         public EquatableArray<ParseResult> Results { get; } = results;
     }

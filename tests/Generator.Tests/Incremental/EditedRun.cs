@@ -56,7 +56,7 @@ internal sealed class EditedRun
         Outputs
             .Where(run => run.Outputs.Any(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified))
             .SelectMany(run => run.Inputs)
-            .Select(input => TypeIn(input.Source.Outputs[input.OutputIndex].Value)?.HintName)
+            .Select(input => HintNameIn(input.Source.Outputs[input.OutputIndex].Value))
             .OfType<string>()
             .ShouldBe(hintNames);
 
@@ -65,11 +65,12 @@ internal sealed class EditedRun
 
     private IEnumerable<IncrementalGeneratorRunStep> Outputs => Result.TrackedOutputSteps.SelectMany(step => step.Value);
 
-    /// <summary>The type among the values that are combined for an output.</summary>
-    private static TracedTypeModel? TypeIn(object value) => value switch
+    /// <summary>The file's name, among the values that are combined for an output.</summary>
+    private static string? HintNameIn(object value) => value switch
     {
-        TracedTypeModel type => type,
-        ITuple { Length: > 0 } combined => TypeIn(combined[0]!),
+        TracedTypeModel type => type.HintName,
+        InterceptedTypeModel type => type.HintName,
+        ITuple { Length: > 0 } combined => HintNameIn(combined[0]!),
         _ => null,
     };
 }

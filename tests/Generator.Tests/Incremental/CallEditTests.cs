@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generator.Tests.Harness;
+using Pynector.Generators;
+
+namespace Pynector.Generator.Tests.Incremental;
+
+/// <summary>What an edit runs again where ordinary methods are traced at their calls.</summary>
+public sealed class CallEditTests
+{
+    private const string Orders =
+        """
+        using Pynector;
+
+        namespace Shop;
+
+        internal class Orders
+        {
+            [Traced]
+            public async Task PlaceAsync(int id) => await Task.Delay(id);
+
+            public int Unrelated() => 1;
+        }
+        """;
+
+    private const string Desk =
+        """
+        namespace Shop;
+
+        internal class Desk(Orders orders)
+        {
+            public Task ServeAsync() => orders.PlaceAsync(1);
+
+            public int Count() => 1;
+        }
+        """;
+
+    private const string Other =
+        """
+        namespace Shop;
+
+        internal class Other
+        {
+            public int Do() { return Help(1); }
+
+            private int Help(int number) => number;
+        }
+        """;
+
+    private const string Emitted = "Shop.Orders.Calls.g.cs";
+
+    private static readonly UserProject Project = new()
+    {
+        Files = [new SourceFile("Orders.cs", Orders), new SourceFile("Desk.cs", Desk), new SourceFile("Other.cs", Other)],
+    };
+
+    private static EditedRun Run => EditedRun.First(Project);
+
+    [Fact]
+    public void Body_that_calls_no_traced_method_is_edited() => Run.Edited("Other.cs", "Help(1)", "Help(2)")
+        .ShouldHaveRun(TrackingNames.CallNames, IncrementalStepRunReason.Cached)
+        .ShouldHaveRun(TrackingNames.Candidates, IncrementalStepRunReason.Unchanged)
+        .ShouldHaveRun(TrackingNames.Calls, IncrementalStepRunReason.Unchanged)
+        .ShouldHaveRun(TrackingNames.InterceptedTypes, IncrementalStepRunReason.Cached)
+        .ShouldHaveRunNoOutput();
+
+    [Fact]
+    public void Body_of_the_traced_method_is_edited() => Run.Edited("Orders.cs", "Task.Delay(id)", "Task.Delay(id + 1)").ShouldHaveRunNoOutput();
+
+    [Fact]
+    public void Traced_method_is_moved_by_lines_above() => Run.Edited("Orders.cs", "internal class", "// One.\ninternal class").ShouldHaveRunNoOutput();
+
+    // A file's content is part of what tells the compiler where a call stands.
+    [Fact]
+    public void File_with_a_call_is_edited() => Run.Edited("Desk.cs", "Count() => 1", "Count() => 2")
+        .ShouldHaveRun(TrackingNames.Calls, IncrementalStepRunReason.Modified)
+        .ShouldHaveEmitted(Emitted);
+
+    [Fact]
+    public void Call_is_added_in_another_file() => Run.Edited("Other.cs", "Help(1)", "Help(new Orders().PlaceAsync(1).Id)")
+        .ShouldHaveRun(TrackingNames.Candidates, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New)
+        .ShouldHaveRun(TrackingNames.Calls, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.New)
+        .ShouldHaveEmitted(Emitted);
+
+    [Fact]
+    public void Last_call_is_taken_away() => Run.Edited("Desk.cs", "orders.PlaceAsync(1)", "Task.CompletedTask").ShouldHave();
+
+    [Fact]
+    public void Method_of_the_same_name_comes_between() => Run
+        .Edited("Desk.cs", "(Orders orders)", "(Copy orders)")
+        .Edited("Other.cs", "internal class Other", "internal class Copy { public Task PlaceAsync(int id) => Task.CompletedTask; }\ninternal class Other")
+        .ShouldHave();
+
+    // A declaration in another file changes what a call means.
+    [Fact]
+    public void Declaration_elsewhere_changes_what_is_called() => Run
+        .Edited("Other.cs", "internal class Other", "internal static class More { public static Task PlaceAsync(this Desk desk, int id) => Task.CompletedTask; }\ninternal class Other")
+        .ShouldHaveRun(TrackingNames.Calls, IncrementalStepRunReason.Unchanged)
+        .ShouldHaveRunNoOutput();
+
+    [Fact]
+    public void Method_is_traced_no_more() => Run.Edited("Orders.cs", "[Traced]", "").ShouldHave();
+
+    [Fact]
+    public void Span_is_renamed() => Run.Edited("Orders.cs", "[Traced]", "[Traced(\"place\")]").ShouldHaveEmitted(Emitted);
+
+    [Fact]
+    public void Interceptors_are_switched_off() => Run.Switched("PynectorInterceptors", "false").ShouldHave();
+}
