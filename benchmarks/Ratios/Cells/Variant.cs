@@ -23,4 +23,7 @@ internal enum Variant
 
     /// <summary>The split form.</summary>
     Wrapped,
+
+    /// <summary>The plain form, by an interceptor.</summary>
+    AtCall,
 }

@@ -18,6 +18,7 @@ internal static class Names
         Variant.InPlace => "in-place",
         Variant.Untagged => "untagged",
         Variant.Wrapped => "wrapped",
+        Variant.AtCall => "at-call",
         Variant.Floor => "floor",
         _ => "plain",
     };

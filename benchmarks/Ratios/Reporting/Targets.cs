@@ -6,7 +6,9 @@ namespace Pynector.Benchmarks.Ratios.Reporting;
 internal static class Targets
 {
     internal static IEnumerable<Target> All => Setting.In(State.Recording).Select(setting => setting.Shape).Distinct().SelectMany(shape =>
-        shape is Shape.Task or Shape.ValueTask ? InPlace(shape).Concat(Wrapped(shape)) : Items(shape));
+        shape is Shape.Task or Shape.ValueTask
+            ? (IEnumerable<Target>)[.. InPlace(shape), .. Wrapped(shape, Variant.Wrapped), .. Wrapped(shape, Variant.AtCall)]
+            : [.. Items(shape, Variant.Wrapped), .. Items(shape, Variant.AtCall)]);
 
     private static IEnumerable<Target> InPlace(Shape shape) =>
     [
@@ -16,22 +18,22 @@ internal static class Targets
         new(new(State.Recording, Completion.Suspends, shape), Variant.InPlace, Measure.BytesAboveHandWritten, 0),
     ];
 
-    // A pending call needs a second task, so that the span has ended before anyone can see the first one completed.
-    private static IEnumerable<Target> Wrapped(Shape shape) =>
+    // At the call it is the same wrapper. A pending call needs a second task, so that the span has ended before anyone can see the first one completed.
+    private static IEnumerable<Target> Wrapped(Shape shape, Variant variant) =>
     [
-        .. Common(Variant.Wrapped, shape, bytesAbovePlain: 0),
-        new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.Ratio, 1.25),
-        new(new(State.Recording, Completion.Suspends, shape), Variant.Wrapped, Measure.BytesAboveHandWritten, 112),
+        .. Common(variant, shape, bytesAbovePlain: 0),
+        new(new(State.Recording, Completion.Suspends, shape), variant, Measure.Ratio, 1.25),
+        new(new(State.Recording, Completion.Suspends, shape), variant, Measure.BytesAboveHandWritten, 112),
     ];
 
-    private static IEnumerable<Target> Items(Shape shape) =>
+    private static IEnumerable<Target> Items(Shape shape, Variant variant) =>
         from setting in Setting.In(State.Recording)
         where setting.Shape == shape
         from target in new Target[]
         {
-            new(setting with { State = State.NoListener }, Variant.Wrapped, Measure.BytesAbovePlain, 0),
-            new(setting, Variant.Wrapped, Measure.Ratio, 1.05),
-            new(setting, Variant.Wrapped, Measure.BytesAboveHandWritten, 0),
+            new(setting with { State = State.NoListener }, variant, Measure.BytesAbovePlain, 0),
+            new(setting, variant, Measure.Ratio, 1.05),
+            new(setting, variant, Measure.BytesAboveHandWritten, 0),
         }
         select target;
 

@@ -5,7 +5,7 @@ namespace Pynector.Benchmarks.Ratios.Variants;
 /// <summary>
 /// The measured methods. Each is the first method of a class of its own: the formatter of stack traces walks the methods of a
 /// class, so that a later one would pay for those before it. And the names of those that record exceptions are of one length:
-/// they stand in the trace, whose bytes are counted.
+/// they stand in the trace, whose bytes are counted. At the call a delegate is not traced, and one that calls is.
 /// </summary>
 internal static class Methods
 {
@@ -17,6 +17,7 @@ internal static class Methods
         Variant.InPlace => InPlaceTask.PlaceAsync,
         Variant.Untagged => UntaggedTask.PlaceAsync,
         Variant.Wrapped => WrappedTask.PlaceAsync,
+        Variant.AtCall => static (gate, id) => AtCallTask.PlaceAsync(gate, id),
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
 
@@ -28,6 +29,7 @@ internal static class Methods
         Variant.InPlace => InPlaceValueTask.PlaceAsync,
         Variant.Untagged => UntaggedValueTask.PlaceAsync,
         Variant.Wrapped => WrappedValueTask.PlaceAsync,
+        Variant.AtCall => static (gate, id) => AtCallValueTask.PlaceAsync(gate, id),
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
 
@@ -37,6 +39,7 @@ internal static class Methods
         Variant.Floor => FloorAsyncStream.ReadAsync,
         Variant.HandWritten => WrittenAsyncStream.ReadAsync,
         Variant.Wrapped => WrappedAsyncStream.ReadAsync,
+        Variant.AtCall => static (gate, count) => AtCallAsyncStream.ReadAsync(gate, count),
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
 
@@ -46,6 +49,7 @@ internal static class Methods
         Variant.Floor => FloorStream.Read,
         Variant.HandWritten => WrittenStream.Read,
         Variant.Wrapped => WrappedStream.Read,
+        Variant.AtCall => static count => AtCallStream.Read(count),
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
 }
