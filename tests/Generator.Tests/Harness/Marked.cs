@@ -44,8 +44,7 @@ internal static class Marked
     /// <summary>All that generator and analyzers tell, less what a pragma took away.</summary>
     public static async Task<ImmutableArray<Diagnostic>> ReportedAsync(GeneratorRun run)
     {
-        var options = new AnalyzerOptions([], run.Project.OptionsProvider);
-        var analyzed = await run.Output.WithAnalyzers([new AttributeAnalyzer(), new CoverageAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var analyzed = await AnalyzeAsync(run.Output, run.Project);
         return
         [
             .. run.Diagnostics.Concat(analyzed)
@@ -54,6 +53,11 @@ internal static class Marked
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>What the analyzers tell of a compilation, also what a pragma takes away.</summary>
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, UserProject project) => compilation
+        .WithAnalyzers([new AttributeAnalyzer(), new CoverageAnalyzer()], new AnalyzerOptions([], project.OptionsProvider))
+        .GetAnalyzerDiagnosticsAsync();
 
     /// <summary>Asserts that the compiler finds no more to complain about than in the user's code alone.</summary>
     public static void AssertNoErrorAdded(GeneratorRun run)
