@@ -21,7 +21,9 @@ internal sealed partial class SourceEmitter
     private void EmitWrapperBody(NamedMethod method)
     {
         var model = method.Model;
-        var core = model.Core!.Call;
+        var core = model.Core!.CallOnNull ?? model.Core.Call;
+
+        // On null the call throws as ever, and is no span.
         var noInstance = model.Core.MayBeNull ? $"{model.Core.Self} is null || " : "";
         _writer.Open($"if ({noInstance}!{SpansIn(model)}.{method.Name}.HasListeners)");
         _writer.Write(model.Returns == ReturnShape.Void ? $"{core};\nreturn;" : $"return {core};");

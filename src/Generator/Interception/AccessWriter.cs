@@ -20,15 +20,18 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     private string NoInstance => $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
 
     /// <summary>Calls the method with a wrapper's own parameters.</summary>
-    public string Call(IMethodSymbol method)
+    /// <param name="method">The method.</param>
+    /// <param name="suffix">What follows the instance: <c>!</c> where it was looked at and may be null.</param>
+    public string Call(IMethodSymbol method, string suffix = "")
     {
         var name = Formats.Identifier(method.Name) + SignatureReader.TypeParameters(method);
         var arguments = SignatureReader.Arguments(method);
-        var direct = $"{(method.IsStatic ? type.Text() : SignatureReader.Self(method))}.{name}({arguments})";
+        var target = method.IsStatic ? type.Text() : SignatureReader.Self(method);
+        var direct = $".{name}({arguments})";
         var way = Reach.Of(method, compilation);
         if (way == Way.Name)
         {
-            return direct;
+            return target + suffix + direct;
         }
 
         var isAccessor = way == Way.Accessor;
@@ -41,12 +44,12 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         else if (!method.IsStatic)
         {
             parameters = Join($"{SignatureReader.Receiver(method)}{type.Text()} {SignatureReader.Self(method)}", parameters);
-            arguments = Join(SignatureReader.Receiver(method) + SignatureReader.Self(method), arguments);
+            arguments = Join(SignatureReader.Receiver(method) + SignatureReader.Self(method) + suffix, arguments);
         }
 
         var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
         var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {name}({parameters}){constraints}";
-        Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {direct};");
+        Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {target}{direct};");
         return $"{Prefix(way)}.{name}({arguments})";
     }
 

@@ -56,7 +56,7 @@ internal static class AtCallParser
                 method.ReturnType.TypeKind == TypeKind.Dynamic,
                 WrapperRules.IsSurelyAsync(method),
                 SignatureReader.Self(method),
-                MayBeNull: !method.IsStatic && method.ContainingType.IsReferenceType),
+                method.IsStatic || method.ContainingType.IsValueType ? null : access.Call(method, "!")),
             // What is obsolete may use what is: its wrapper, too.
             Attributes: Obsolescence.IsMarked(method) ? new(["ObsoleteAttribute"]) : default,
             OriginParser.Read(method, diagnostics),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using DiffEngine;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Emission;
@@ -9,7 +10,7 @@ namespace Pynector.Generator.Tests.Harness;
 /// Compares what is emitted with a file beside the tests, in Verify's naming, so that Verify can take this class's place.
 /// A difference leaves a <c>*.received.cs</c>; <c>PYNECTOR_ACCEPT_SNAPSHOTS=1</c> rewrites the verified files.
 /// </summary>
-internal static class Snapshot
+internal static partial class Snapshot
 {
     public static async Task MatchAsync(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
@@ -28,8 +29,12 @@ internal static class Snapshot
         differences.ShouldBeEmpty("run again with PYNECTOR_ACCEPT_SNAPSHOTS=1 to accept");
     }
 
-    private static string Scrub(GeneratedSourceResult source) =>
-        source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal);
+    // Where a call stands is told by a hash of its file, in which lines end as the checkout has them.
+    private static string Scrub(GeneratedSourceResult source) => Location().Replace(
+        source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal), "$1\"{location}\"");
+
+    [GeneratedRegex(@"(InterceptsLocation\(1, )""[^""]*""")]
+    private static partial Regex Location();
 
     private static async Task<string?> CompareAsync(string name, string received)
     {
