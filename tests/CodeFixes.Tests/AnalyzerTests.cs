@@ -19,6 +19,9 @@ public sealed class AnalyzerTests
         { "PYN1006", $"public class Job {{ {Traced.Replace("async", "virtual async", StringComparison.Ordinal)} }} public class Other : Job {{ public override Task WorkAsync(int n) => base.WorkAsync(n); }}", "await new Other().WorkAsync(1);" },
         { "PYN1007", $"public class Job {{ {Traced} }}", "System.Linq.Expressions.Expression<Func<Job, Task>> work = job => job.WorkAsync(1); await work.Compile()(new Job());" },
         { "PYN1008", $"public class Job {{ {Traced} }}", "dynamic job = new Job(); await job.WorkAsync(1);" },
+        { "PYN1008", $"public class Job {{ {Traced} }}", "dynamic n = 1; await new Job().WorkAsync(n);" },
+        { "PYN1009", $"public interface Job {{ {Traced} }} public class Small : Job; public static class Caller {{ public static Task Go<T>(T job) where T : Job => job.WorkAsync(1); }}", "await Caller.Go(new Small());" },
+        { "PYN1003", $"public static class Job {{ {Traced.Replace("public async", "private static async", StringComparison.Ordinal)} public static Task Go() => WorkAsync(1); }}", "await Job.Go();" },
         { "PYN2004", $"internal class Job {{ {Traced} }}", "await (Task)typeof(Job).GetMethod(\"WorkAsync\")!.Invoke(new Job(), [1])!;" },
     };
 

@@ -19,6 +19,11 @@ public sealed partial class CoverageAnalyzer
         Register(AnalyzeUsing, ["Dispose", "DisposeAsync"], SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement);
         Register(AnalyzeDeconstruction, ["Deconstruct"], SyntaxKind.SimpleAssignmentExpression, SyntaxKind.ForEachVariableStatement, SyntaxKind.RecursivePattern);
         Register(AnalyzeSlice, ["Slice"], SyntaxKind.ElementAccessExpression, SyntaxKind.SlicePattern);
+        Register(AnalyzeSpread, ["GetEnumerator"], SyntaxKind.SpreadElement);
+        if (index.Names.Contains("Add") || index.Methods.Any(MayBuildCollections))
+        {
+            context.RegisterSyntaxNodeAction(node => AnalyzeCollection(node, index), SyntaxKind.CollectionExpression);
+        }
 
         // Query operators, collection initializers, handlers of interpolated strings: calls like others, but for their syntax.
         context.RegisterOperationAction(
@@ -116,6 +121,49 @@ public sealed partial class CoverageAnalyzer
         };
         var token = context.Node is ElementAccessExpressionSyntax element ? element.ArgumentList.OpenBracketToken : context.Node.GetFirstToken();
         Report(index, method, receiver, token, context.ReportDiagnostic);
+    }
+
+    /// <summary>A collection expression is made by its type's builder, or element by element.</summary>
+    private static void AnalyzeCollection(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var collection = (CollectionExpressionSyntax)context.Node;
+        if (context.SemanticModel.GetOperation(collection, context.CancellationToken) is not ICollectionExpressionOperation { Type: { } type } operation)
+        {
+            return;
+        }
+
+        var method = operation.ConstructMethod is { MethodKind: MethodKind.Ordinary } builder ? builder : FindTraced(index, type, "Add", parameters: 1);
+        if (collection.Elements.Count > 0 || method?.Name != "Add")
+        {
+            Report(index, method, type, collection.OpenBracketToken, context.ReportDiagnostic);
+        }
+    }
+
+    private static void AnalyzeSpread(SyntaxNodeAnalysisContext context, CoverageIndex index)
+    {
+        var spread = (SpreadElementSyntax)context.Node;
+        if (context.SemanticModel.GetTypeInfo(spread.Expression, context.CancellationToken).Type is { } type)
+        {
+            Report(index, FindTraced(index, type, "GetEnumerator", parameters: 0), type, spread.OperatorToken, context.ReportDiagnostic);
+        }
+    }
+
+    // A builder is called by whatever name its type says, with the elements as a span.
+    private static bool MayBuildCollections(TracedMethod method) =>
+        method.Symbol is { IsStatic: true, Parameters.Length: > 0 } && method.Symbol.Parameters.Any(parameter => parameter.Type.Name == "ReadOnlySpan");
+
+    // Which of its methods the compiler calls, no model tells.
+    private static IMethodSymbol? FindTraced(CoverageIndex index, ITypeSymbol type, string name, int parameters)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == parameters && index.Find(method) is not null) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static void Report(CoverageIndex index, IMethodSymbol? method, ITypeSymbol? receiver, SyntaxToken token, Action<Diagnostic> report)

@@ -50,7 +50,8 @@ internal sealed class CoverageIndex
 
     private TracedMethod? Read(IMethodSymbol method)
     {
-        if (OrdinaryMethods.Find(method) is not { } settings)
+        // What the compiler makes of a member of an extension block has that one's attributes.
+        if (method.IsImplicitlyDeclared || OrdinaryMethods.Find(method) is not { } settings)
         {
             return null;
         }

@@ -1,0 +1,229 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests.Coverage;
+
+/// <summary>PYN2005: traced methods that a framework calls.</summary>
+public sealed class FrameworkTests
+{
+    [Fact]
+    public Task PYN2005_event_handler() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            public event EventHandler? Placed;
+
+            public event EventHandler<UnhandledExceptionEventArgs>? Failed;
+
+            [Traced]
+            private void {|PYN2005:OnPlaced|}(object? sender, EventArgs e) { }
+
+            [Traced]
+            private void {|PYN2005:OnFailed|}(object? sender, UnhandledExceptionEventArgs e) { }
+
+            [Traced]
+            private void Called(object? sender, EventArgs e) { }
+
+            public void Watch()
+            {
+                Placed += {|PYN1004:OnPlaced|};
+                Failed += this.{|PYN1004:OnFailed|};
+                Called(null, EventArgs.Empty);
+                Placed?.Invoke(this, EventArgs.Empty);
+                Failed?.Invoke(this, new UnhandledExceptionEventArgs(this, false));
+            }
+        }
+        """,
+        ["'OnPlaced' is called by whoever raises the event, which makes no span: declare it as 'partial' without a body, and rename this one to 'OnPlacedCore'"]);
+
+    [Fact]
+    public Task PYN2005_hosted_services() => CheckAsync(
+        """
+        public partial class Worker : BackgroundService
+        {
+            [Traced]
+            protected override async Task {|PYN2005:ExecuteAsync|}(CancellationToken stoppingToken) => await StepAsync();
+
+            [Traced]
+            private async Task StepAsync() => await Task.Yield();
+        }
+
+        public partial class Warmup : IHostedService
+        {
+            [Traced]
+            public async Task {|PYN2005:StartAsync|}(CancellationToken cancellationToken) => await Task.Yield();
+
+            public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+
+        public interface IWorker
+        {
+            Task StartAsync(CancellationToken cancellationToken);
+        }
+
+        public partial class Both : IHostedService, IWorker
+        {
+            [Traced]
+            public async Task {|PYN1001:StartAsync|}(CancellationToken cancellationToken) => await Task.Yield();
+
+            public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+        """,
+        ["'ExecuteAsync' is called by the host, which makes no span: add 'partial' to it"]);
+
+    [Fact]
+    public Task PYN2005_web() => CheckAsync(
+        """
+        public partial class OrdersController : ControllerBase
+        {
+            [Traced]
+            public async Task {|PYN2005:GetAsync|}() => await HelpAsync();
+
+            [Traced, NonAction]
+            public async Task HelpAsync() => await Task.Yield();
+        }
+
+        [ApiController]
+        public partial class Prices
+        {
+            [Traced]
+            public async Task {|PYN2005:GetAsync|}() => await Task.Yield();
+        }
+
+        public partial class Plain
+        {
+            [Traced, HttpGet]
+            public async Task {|PYN2005:GetAsync|}() => await Task.Yield();
+
+            [Traced]
+            public async Task OtherAsync() => await Task.Yield();
+        }
+
+        [Traced]
+        public partial class {|PYN2005:ChatHub|} : Hub
+        {
+            public async Task SendAsync(string text) => await Task.Yield();
+
+            public override async Task OnConnectedAsync() => await Task.Yield();
+        }
+
+        public partial class Timing(RequestDelegate next)
+        {
+            [Traced]
+            public async Task {|PYN2005:InvokeAsync|}(HttpContext context) => await next(context);
+        }
+
+        public partial class NoMiddleware
+        {
+            [Traced]
+            public async Task InvokeAsync(HttpContext context) => await Task.Yield();
+        }
+
+        public partial class Factory : IMiddleware
+        {
+            [Traced]
+            public async Task {|PYN2005:InvokeAsync|}(HttpContext context, RequestDelegate next) => await next(context);
+        }
+
+        public partial class IndexModel : PageModel
+        {
+            [Traced]
+            public async Task {|PYN2005:OnGetAsync|}() => await Task.Yield();
+        }
+        """,
+        [
+            "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
+            "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
+            "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
+            "'SendAsync', 'OnConnectedAsync' is called by SignalR, which makes no span: add 'partial' to them",
+        ]);
+
+    [Fact]
+    public Task PYN2005_entry_point() => Marked.CheckAsync(
+        """
+        public static partial class Program
+        {
+            [Traced]
+            public static async Task {|PYN2005:Main|}() => await Task.Yield();
+        }
+        """,
+        ["'Main' is called by the runtime, as the program's entry point, which makes no span: add 'partial' to it"],
+        project => project with { OutputKind = OutputKind.ConsoleApplication });
+
+    // No framework is referenced: it is known by the names of its types.
+    private static Task CheckAsync(string marked, IReadOnlyList<string> messages) => Marked.CheckAsync(
+        marked,
+        messages,
+        project => project with
+        {
+            Files =
+            [
+                .. project.Files,
+                new SourceFile(
+                    "Framework.cs",
+                    """
+                    global using Microsoft.AspNetCore.Http;
+                    global using Microsoft.AspNetCore.Mvc;
+                    global using Microsoft.AspNetCore.Mvc.RazorPages;
+                    global using Microsoft.AspNetCore.SignalR;
+                    global using Microsoft.Extensions.Hosting;
+
+                    namespace Microsoft.Extensions.Hosting
+                    {
+                        public interface IHostedService
+                        {
+                            Task StartAsync(CancellationToken cancellationToken);
+
+                            Task StopAsync(CancellationToken cancellationToken);
+                        }
+
+                        public abstract class BackgroundService
+                        {
+                            protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
+                        }
+                    }
+
+                    namespace Microsoft.AspNetCore.Http
+                    {
+                        public abstract class HttpContext;
+
+                        public delegate Task RequestDelegate(HttpContext context);
+
+                        public interface IMiddleware
+                        {
+                            Task InvokeAsync(HttpContext context, RequestDelegate next);
+                        }
+                    }
+
+                    namespace Microsoft.AspNetCore.Mvc
+                    {
+                        public abstract class ControllerBase;
+
+                        public sealed class ApiControllerAttribute : Attribute;
+
+                        public sealed class NonActionAttribute : Attribute;
+
+                        public sealed class HttpGetAttribute : Routing.HttpMethodAttribute;
+                    }
+
+                    namespace Microsoft.AspNetCore.Mvc.Routing
+                    {
+                        public abstract class HttpMethodAttribute : Attribute;
+                    }
+
+                    namespace Microsoft.AspNetCore.Mvc.RazorPages
+                    {
+                        public abstract class PageModel;
+                    }
+
+                    namespace Microsoft.AspNetCore.SignalR
+                    {
+                        public abstract class Hub
+                        {
+                            public virtual Task OnConnectedAsync() => Task.CompletedTask;
+                        }
+                    }
+                    """),
+            ],
+        });
+}
