@@ -58,14 +58,12 @@ public sealed partial class CoverageAnalyzer
     {
         var isProgram = context.Compilation.Options.OutputKind
             is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
-        var hasFriends = context.Compilation.Assembly.GetAttributes().Any(attribute =>
-            KnownTypes.Is(attribute.AttributeClass, "InternalsVisibleToAttribute", "System.Runtime.CompilerServices"));
         foreach (var method in index.Methods)
         {
             // Who comes to it through other declarations, and what calls it from outside, has been told or can't be seen.
             if (method.Refusal is null
                 && !index.IsUsed(method)
-                && (isProgram || !IsSeenOutside(method.Symbol, hasFriends))
+                && (isProgram || !Visibility.IsExported(method.Symbol))
                 && !index.Dispatch.LeadsTo(method)
                 && FindCaller(method, index) is null)
             {
@@ -73,18 +71,5 @@ public sealed partial class CoverageAnalyzer
                     Descriptors.NeverCalled, method.Symbol.Locations[0], method.Symbol, member: null, method.Symbol.Name, Advice.For(method.Symbol)));
             }
         }
-    }
-
-    private static bool IsSeenOutside(ISymbol member, bool hasFriends)
-    {
-        for (var current = member; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
-        {
-            if (current.DeclaredAccessibility == Accessibility.Private || current is INamedTypeSymbol { IsFileLocal: true })
-            {
-                return false;
-            }
-        }
-
-        return hasFriends || Visibility.IsExported(member);
     }
 }
