@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Interception;
 
@@ -29,6 +30,11 @@ internal static class InterceptionRules
             return "emitted code can't hand '__arglist' on";
         }
 
+        if (IsOutranked(method))
+        {
+            return "by [OverloadResolutionPriority] a wrapper's call could go to another overload";
+        }
+
         if (Reach.FindHidden(method, compilation) is { } hidden)
         {
             return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
@@ -48,6 +54,12 @@ internal static class InterceptionRules
             ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is not partial"
             : null;
     }
+
+    // Exact arguments choose the overload that was called, unless another one goes before it at any price.
+    private static bool IsOutranked(IMethodSymbol method) =>
+        method.ContainingType.GetMembers(method.Name).Length > 1
+        && method.ContainingType.GetMembers(method.Name).Any(overload => overload.GetAttributes().Any(attribute =>
+            KnownTypes.Is(attribute.AttributeClass, "OverloadResolutionPriorityAttribute", "System.Runtime.CompilerServices")));
 
     private static string? FindHiding(IMethodSymbol method) =>
         Reach.TypeParametersAround(method.ContainingType).Concat(method.TypeParameters)
