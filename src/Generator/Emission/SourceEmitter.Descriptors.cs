@@ -52,7 +52,11 @@ internal sealed partial class SourceEmitter
             yield return "ExceptionDetails = false";
         }
 
-        if (span.Code is { } code)
+        if (span.Library is { CodeTags: true })
+        {
+            yield return $"Code = new({Literal(FullName(method))})";
+        }
+        else if (span.Code is { } code)
         {
             yield return $"Code = new({Literal(FullName(method))}, {Literal(code.File)}, {code.Line})";
         }
