@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,13 @@ namespace Pynector.Generators.Analyzers;
 // What is told of calls that the compiler makes: they stand nowhere, and can't be intercepted.
 public sealed partial class CoverageAnalyzer
 {
+    // Collection initializers, handlers of interpolated strings, query operators: calls like others, but for their syntax.
+    private static readonly ImmutableHashSet<string> CalledByOperations =
+    [
+        "Add", "AppendLiteral", "AppendFormatted",
+        "Cast", "GroupBy", "GroupJoin", "Join", "OrderBy", "OrderByDescending", "Select", "SelectMany", "ThenBy", "ThenByDescending", "Where",
+    ];
+
     /// <summary>Watches the statements and expressions that call methods by their names, as far as traced methods have these.</summary>
     private static void RegisterUnwritten(CompilationStartAnalysisContext context, CoverageIndex index)
     {
@@ -25,17 +33,10 @@ public sealed partial class CoverageAnalyzer
             context.RegisterSyntaxNodeAction(node => AnalyzeCollection(node, index), SyntaxKind.CollectionExpression);
         }
 
-        // Query operators, collection initializers, handlers of interpolated strings: calls like others, but for their syntax.
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var call = (IInvocationOperation)operation.Operation;
-                if (index.Names.Contains(call.TargetMethod.Name) && call.Syntax is not InvocationExpressionSyntax)
-                {
-                    Report(index, call.TargetMethod, call.Instance?.Type, call.Syntax.GetFirstToken(), operation.ReportDiagnostic);
-                }
-            },
-            OperationKind.Invocation);
+        if (CalledByOperations.Overlaps(index.Names))
+        {
+            context.RegisterOperationAction(operation => AnalyzeOperation(operation, index), OperationKind.Invocation);
+        }
 
         void Register(Action<SyntaxNodeAnalysisContext, CoverageIndex> analyze, string[] names, params SyntaxKind[] kinds)
         {
@@ -43,6 +44,15 @@ public sealed partial class CoverageAnalyzer
             {
                 context.RegisterSyntaxNodeAction(node => analyze(node, index), kinds);
             }
+        }
+    }
+
+    private static void AnalyzeOperation(OperationAnalysisContext context, CoverageIndex index)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (index.Names.Contains(call.TargetMethod.Name) && call.Syntax is not InvocationExpressionSyntax)
+        {
+            Report(index, call.TargetMethod, call.Instance?.Type, call.Syntax.GetFirstToken(), context.ReportDiagnostic);
         }
     }
 

@@ -250,4 +250,24 @@ public sealed class DeclarationTests
         }
         """,
         ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because emitted code can't reach it: it is private, and 'Orders' is not partial: add 'partial' to it and its type"]);
+
+    /// <summary>A build that takes warnings for errors fails for the graver of two reasons.</summary>
+    [Fact]
+    public Task PYN1003_stands_for_PYN1001_of_the_same_type() => Marked.CheckAsync(
+        """
+        public interface IOrders
+        {
+            Task PlaceAsync();
+
+            Task SaveAsync();
+        }
+
+        [Traced]
+        public partial class {|PYN1003:Orders|} : IOrders
+        {
+            async Task IOrders.PlaceAsync() => await Task.Yield();
+
+            public async Task SaveAsync() => await Task.Yield();
+        }
+        """);
 }
