@@ -115,7 +115,6 @@ public sealed partial class CoverageAnalyzer
         }
         else if (!called.IsBase && index.Dispatch.Reached(method, called.Receiver) is { } reached)
         {
-            index.Use(reached);
             var advice = Advice.For(reached.Symbol) is var form && called.Invocation is not null && index.Declares(method)
                 ? $"put [Traced] on '{Advice.Name(method)}', or {form}"
                 : form;

@@ -82,6 +82,24 @@ public sealed class AdviceTests
         }
         """);
 
+    /// <summary>Its calls have been told, where they stand.</summary>
+    [Fact]
+    public Task PYN2004_not_for_what_is_overridden() => Marked.CheckAsync(
+        """
+        internal class Job
+        {
+            [Traced]
+            public virtual async Task RunAsync() => await Task.Yield();
+        }
+
+        internal sealed class NightlyJob : Job
+        {
+            public override Task RunAsync() => Task.CompletedTask;
+
+            public static Task UseAsync(NightlyJob job) => job.{|PYN1005:RunAsync|}();
+        }
+        """);
+
     private const string Open =
         """
         public partial class Orders

@@ -79,6 +79,20 @@ public sealed class SettingsTests
             [NotTraced]
             public async Task LeftOutAsync() => await Task.Yield();
         }
+
+        public partial class Numbers
+        {
+            [Traced]
+            public IEnumerator<int> {|PYN1003:GetEnumerator|}() => Enumerable.Range(1, 2).GetEnumerator();
+
+            public static void Read(Numbers numbers)
+            {
+                foreach (var number in numbers)
+                {
+                    Console.WriteLine(number);
+                }
+            }
+        }
         """,
         ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because PynectorInterceptors is false: add 'partial' to it"],
         project => project.With("PynectorInterceptors", "false"));
