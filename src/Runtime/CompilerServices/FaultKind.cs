@@ -23,4 +23,7 @@ internal enum FaultKind
 
     /// <summary>Changing the current span: a handler of <c>Activity.CurrentChanged</c> threw.</summary>
     Current,
+
+    /// <summary>Reading a context from headers: their getter threw.</summary>
+    Extract,
 }

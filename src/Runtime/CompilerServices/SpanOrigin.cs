@@ -34,6 +34,9 @@ public readonly struct SpanOrigin
     public SpanOrigin Parent(string? traceparent) =>
         Parent(ActivityContext.TryParse(traceparent, traceState: null, isRemote: true, out var context) ? context : default);
 
+    /// <inheritdoc cref="Parent(ActivityContext)"/>
+    public SpanOrigin Parent(TraceContext context) => Parent(context.SpanContext);
+
     /// <summary>Adds a link.</summary>
     /// <param name="context">What to link to; the default context is left out.</param>
     /// <returns>The origin with the link.</returns>

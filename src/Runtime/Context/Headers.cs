@@ -1,0 +1,35 @@
+using System.Text;
+using OpenTelemetry.Context.Propagation;
+
+namespace Pynector.Context;
+
+/// <summary>Headers that carry a context.</summary>
+internal static class Headers
+{
+    // Our own: the default of OpenTelemetry's API does nothing until an SDK is set up, and can't be set from here.
+    internal static TextMapPropagator Propagator { get; } = new CompositeTextMapPropagator([new TraceContextPropagator(), new BaggagePropagator()]);
+
+    internal static byte[] Encode(string value) => Encoding.UTF8.GetBytes(value);
+
+    internal static string Decode(byte[] value) => Encoding.UTF8.GetString(value);
+
+    /// <summary>Finds a header by its name, whatever its case: those of HTTP and of many brokers are told apart by it nowhere.</summary>
+    internal static TValue? Find<TValue>(IDictionary<string, TValue> headers, string name)
+        where TValue : class
+    {
+        if (headers.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        foreach (var header in headers)
+        {
+            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+}
