@@ -38,7 +38,8 @@ internal static class CallFinder
         {
             if (node is InvocationExpressionSyntax call
                 && TreeIndex.NameOf(call) is { } name && scope.Names.Contains(name)
-                && semantics.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol called
+                // Of a call that is bound at run time the compiler names a candidate, and calls none.
+                && semantics.GetSymbolInfo(call, cancellation) is { Symbol: IMethodSymbol called, CandidateReason: not CandidateReason.LateBound }
                 && CallTargets.Find(called, compilation, scope.Options, cancellation) is { } target
                 && CallRules.Refusal(call, called, semantics, cancellation) is null
                 && semantics.GetInterceptableLocation(call, cancellation) is { } location)

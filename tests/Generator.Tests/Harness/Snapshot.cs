@@ -29,9 +29,11 @@ internal static partial class Snapshot
         differences.ShouldBeEmpty("run again with PYNECTOR_ACCEPT_SNAPSHOTS=1 to accept");
     }
 
-    // Where a call stands is told by a hash of its file, in which lines end as the checkout has them.
-    private static string Scrub(GeneratedSourceResult source) => Location().Replace(
-        source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal), "$1\"{location}\"");
+    /// <summary>Where a call stands is told by a hash of its file, in which lines end as the checkout has them.</summary>
+    public static string WithoutLocations(string text) => Location().Replace(text, "$1\"{location}\"");
+
+    private static string Scrub(GeneratedSourceResult source) =>
+        WithoutLocations(source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal));
 
     [GeneratedRegex(@"(InterceptsLocation\(1, )""[^""]*""")]
     private static partial Regex Location();

@@ -9,7 +9,7 @@ internal sealed class Dispatch(CoverageIndex index)
 {
     private readonly Lazy<ILookup<IMethodSymbol, Way>> _ways = new(() => index.Methods
         .Where(method => method.Refusal is null)
-        .SelectMany(method => WaysTo(method).Concat(WaysThroughHeirs(method, index)))
+        .SelectMany(method => WaysTo(method).SelectMany(way => WithHeirs(way, index)).Concat(WaysThroughHeirs(method, index)))
         .ToLookup<Way, IMethodSymbol>(way => way.Member.OriginalDefinition, SymbolEqualityComparer.Default));
 
     /// <summary>A method's name as it is written: one that implements an interface explicitly has that in it.</summary>
@@ -108,6 +108,12 @@ internal sealed class Dispatch(CoverageIndex index)
             }
         }
     }
+
+    // A derived class may implement more interfaces, and be called through those.
+    private static IEnumerable<Way> WithHeirs(Way way, CoverageIndex index) =>
+        way.Type is { IsSealed: false, TypeKind: TypeKind.Class } type && way.Member.ContainingType.TypeKind == TypeKind.Interface
+            ? index.Heirs(type).Select(heir => way with { Type = heir }).Prepend(way)
+            : [way];
 
     /// <summary>What a derived type implements by the method, which it inherits.</summary>
     private static IEnumerable<Way> WaysThroughHeirs(TracedMethod method, CoverageIndex index) =>

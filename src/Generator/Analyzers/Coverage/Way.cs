@@ -15,10 +15,7 @@ internal sealed record Way(IMethodSymbol Member, INamedTypeSymbol Type, TracedMe
     private bool MayBe(ITypeSymbol receiver) => receiver switch
     {
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.All(MayBe) && !(parameter.HasValueTypeConstraint && Type.IsReferenceType),
-        { TypeKind: TypeKind.Interface } => Type.AllInterfaces.Any(own => MayBeSame(own, receiver))
-
-            // A class derived from it may implement more; what all classes have is not looked for behind each interface.
-            || (Member.ContainingType.TypeKind == TypeKind.Interface && !Type.IsSealed),
+        { TypeKind: TypeKind.Interface } => Type.AllInterfaces.Any(own => MayBeSame(own, receiver)),
         _ => Bases(Type).Any(own => MayBeSame(own, receiver)) || Bases(receiver).Any(own => MayBeSame(own, Type)),
     };
 
