@@ -22,6 +22,10 @@ internal sealed class Project(string name)
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
         [.. Package.GetExportedTypes().Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    // Many tests take the same two projects.
+    private static readonly Dictionary<string, Task<Built>> Known = [];
+
+    private readonly List<string> _description = [name];
     private readonly Dictionary<string, string> _properties = [];
     private readonly List<MetadataReference> _references = [.. Framework];
     private readonly List<string> _inputs = [];
@@ -30,6 +34,7 @@ internal sealed class Project(string name)
     /// <summary>Adds a file of the folder Inputs.</summary>
     public Project Input(string file)
     {
+        _description.Add(file);
         using var reader = new StreamReader(typeof(Project).Assembly.GetManifestResourceStream(file)!);
         _inputs.Add(reader.ReadToEnd());
         return this;
@@ -40,6 +45,7 @@ internal sealed class Project(string name)
     {
         foreach (var (property, value) in properties)
         {
+            _description.Add($"{property}={value}");
             _properties["build_property." + property] = value;
         }
 
@@ -49,18 +55,31 @@ internal sealed class Project(string name)
     /// <summary>Builds it without the package: a library that it references brings the runtime along.</summary>
     public Project WithoutPackage()
     {
+        _description.Add("without package");
         _hasPackage = false;
         return this;
     }
 
     public Project Reference(Built library, ReferencedAs kind)
     {
+        _description.Add($"{kind} of ({library.Description})");
         _references.Add(library.Reference(kind));
         return this;
     }
 
     /// <summary>Builds it, which must succeed without a warning.</summary>
-    public async Task<Built> BuildAsync()
+    public Task<Built> BuildAsync()
+    {
+        var description = string.Join(", ", _description);
+        if (!Known.TryGetValue(description, out var built))
+        {
+            Known[description] = built = BuildAsync(description);
+        }
+
+        return built;
+    }
+
+    private async Task<Built> BuildAsync(string description)
     {
         var isTraced = _hasPackage && _properties.GetValueOrDefault("build_property.PynectorTracing") != "false";
         var parsing = CSharpParseOptions.Default
@@ -87,6 +106,6 @@ internal sealed class Project(string name)
         compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
         using var reference = new MemoryStream();
         compilation.Emit(reference, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false)).Success.ShouldBeTrue();
-        return new Built((CSharpCompilation)compilation, image.ToArray(), reference.ToArray(), [.. compilation.SyntaxTrees.Where(tree => !written.Contains(tree)).Select(tree => Path.GetFileName(tree.FilePath))], findings);
+        return new Built(description, (CSharpCompilation)compilation, image.ToArray(), reference.ToArray(), [.. compilation.SyntaxTrees.Where(tree => !written.Contains(tree)).Select(tree => Path.GetFileName(tree.FilePath))], findings);
     }
 }
