@@ -112,6 +112,14 @@ public sealed class LibraryTests
         voyage.Span.GetTagItem("code.function.name").ShouldBeNull();
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_application_is_told_of_the_call_that_stays_untraced(ReferencedAs kind)
+    {
+        using var voyage = await BuildAsync(kind);
+
+        voyage.Findings.ShouldHaveSingleItem().ShouldStartWith("PYN1005 This use of 'Ship.Sail' stays untraced");
+    }
+
     private static async Task<Activity> FailAsync(Voyage voyage)
     {
         (await Should.ThrowAsync<InvalidOperationException>(() => voyage.CallAsync("LiftTooMuch"))).Message.ShouldBe("secret 101");

@@ -20,6 +20,7 @@ public sealed class OffTests
 
         await ShouldMakeNoSpansAsync(voyage, [.. Ordinary, .. TracedThemselves, "LiftTwice"]);
         voyage.Emitted.ShouldBeEmpty();
+        voyage.Findings.ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -15,6 +15,7 @@ internal sealed class Voyage : IDisposable
     private Voyage(Built library, Built application)
     {
         Emitted = application.Emitted;
+        Findings = application.Findings;
         Load(library.Image);
         var loaded = Load(application.Image);
         _calls = loaded.GetType("Voyage.Calls", throwOnError: true)!;
@@ -29,6 +30,9 @@ internal sealed class Voyage : IDisposable
 
     /// <summary>Gets the names of the files that the generator added to the application.</summary>
     public IReadOnlyList<string> Emitted { get; }
+
+    /// <summary>Gets what the package said of the application.</summary>
+    public IReadOnlyList<string> Findings { get; }
 
     /// <summary>Gets the spans of the last call, in the order of their ends.</summary>
     public IReadOnlyList<Activity> Spans => _spans;
