@@ -104,12 +104,15 @@ public sealed class LibraryTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public async Task Code_tags_of_the_application_are_not_the_librarys(ReferencedAs kind)
+    public async Task Code_tags_are_those_of_a_library_that_has_them(ReferencedAs kind)
     {
-        using var voyage = await BuildAsync(kind, application: [("PynectorCodeTags", "true")]);
+        using var tagged = await BuildAsync(kind, library: [("PynectorCodeTags", "true")]);
+        await tagged.CallAsync("Lift");
+        tagged.Span.GetTagItem("code.function.name").ShouldBe("Harbor.Crane.Lift");
 
-        await voyage.CallAsync("Lift");
-        voyage.Span.GetTagItem("code.function.name").ShouldBeNull();
+        using var untagged = await BuildAsync(kind, application: [("PynectorCodeTags", "true")]);
+        await untagged.CallAsync("Lift");
+        untagged.Span.GetTagItem("code.function.name").ShouldBeNull();
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -118,6 +121,16 @@ public sealed class LibraryTests
         using var voyage = await BuildAsync(kind);
 
         voyage.Findings.ShouldHaveSingleItem().ShouldStartWith("PYN1005 This use of 'Ship.Sail' stays untraced");
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task What_friends_alone_see_is_traced_for_them(ReferencedAs kind)
+    {
+        using var voyage = await Voyage.BuildAsync(new Project("Harbor").Input("Harbor.cs"), kind, new Project("Friend").Input("Friend.cs"));
+
+        (await voyage.CallAsync("Oil")).ShouldBe(3);
+        voyage.Span.DisplayName.ShouldBe("Crane.Oil");
+        voyage.Span.Source.Name.ShouldBe("Harbor");
     }
 
     private static async Task<Activity> FailAsync(Voyage voyage)

@@ -59,17 +59,6 @@ public sealed class OffTests
         voyage.Span.DisplayName.ShouldBe("Crane.LiftTwice");
     }
 
-    [Theory, MemberData(nameof(Kinds))]
-    public async Task What_only_friends_see_is_traced_by_the_library_alone(ReferencedAs kind)
-    {
-        using var voyage = await Voyage.BuildAsync(Library(), kind, new Project("Friend").Input("Friend.cs"));
-
-        (await voyage.CallAsync("Oil")).ShouldBe(3);
-        voyage.Spans.ShouldBeEmpty();
-        await voyage.CallAsync("Lift");
-        voyage.Spans.Count.ShouldBe(1);
-    }
-
     private static Project Library() => new Project("Harbor").Input("Harbor.cs");
 
     private static Project Application() => new Project("Voyage").Input("Voyage.cs");

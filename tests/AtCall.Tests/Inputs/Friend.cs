@@ -1,4 +1,3 @@
-using System.Threading.Tasks;
 using Harbor;
 
 namespace Voyage;
@@ -7,6 +6,4 @@ namespace Voyage;
 public static class Calls
 {
     public static int Oil() => new Crane().Oil(3);
-
-    public static int Lift() => new Crane().Lift(3);
 }
