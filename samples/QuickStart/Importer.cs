@@ -24,6 +24,11 @@ internal static partial class Importer
         outcomes.AddRange(await new OrderSaver(store, withdrawals).SaveAllAsync(orders, cancellationToken));
 
         var report = new ImportReport(file, database, outcomes, await store.CountAsync(cancellationToken));
+        if (report.Reconcile() != 0)
+        {
+            CurrentSpan.Fail("The database holds other orders than were imported.");
+        }
+
         CurrentSpan.Tag("orders.imported", report.Imported.Count);
         CurrentSpan.Tag("orders.rejected", report.Rejected.Count);
         return report;

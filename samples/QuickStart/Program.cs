@@ -2,7 +2,7 @@ using System.Text;
 using QuickStart;
 
 // Imports orders from a CSV file into SQLite, and shows the trace of the import as a tree.
-// What to look at: Importer and OrderSaver (traced in place), OrderParser and Pricing (wrapped), OrderFile (a stream), OrderStore (a class as a whole).
+// What to look at: Importer and OrderSaver (traced in place), OrderParser and Pricing (wrapped), OrderFile (a stream), OrderStore (a class as a whole), ImportReport (an ordinary method, traced at its call).
 
 const int Failed = 1;
 const int Interrupted = 130;

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generator.TableTests.Harness;
 using Pynector.Generator.TableTests.Newcomer;
 using Pynector.Generator.TableTests.Table;
@@ -26,11 +26,11 @@ public sealed class NewcomerTests
     };
 
     [Fact]
-    public void Ten_mistakes_have_ten_messages()
+    public async Task Ten_mistakes_have_ten_messages()
     {
         var (text, marks) = Marked.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Project, "Newcomer", "Mistakes.txt")).ReplaceLineEndings("\n"));
 
-        var told = Run(text);
+        var told = await RunAsync(text);
 
         told.Select(diagnostic => diagnostic.Id).Distinct().Count().ShouldBe(10);
         told.Select(Show).Order(StringComparer.Ordinal).ShouldBe(marks.Select(mark => $"{mark.Id} at {mark.Start}: {mark.Token}").Order(StringComparer.Ordinal));
@@ -43,11 +43,13 @@ public sealed class NewcomerTests
             $"{diagnostic.Id} at {diagnostic.Location.SourceSpan.Start}: {text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}";
     }
 
-    private static ImmutableArray<Diagnostic> Run(string text)
+    private static async Task<IReadOnlyList<Diagnostic>> RunAsync(string text)
     {
         var compilation = ProgramCompiler.Compile(Project.Neutral, isOptimized: false, [("Prices", text)]);
-        var result = ProgramCompiler.CreateDriver(Project.Neutral, new TracedGenerator()).RunGenerators(compilation).GetRunResult().Results.Single();
+        var driver = ProgramCompiler.CreateDriver(Project.Neutral, new TracedGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var result = driver.GetRunResult().Results.Single();
         result.Exception.ShouldBeNull();
-        return result.Diagnostics;
+        var found = await ProgramCompiler.FindAsync((CSharpCompilation)output, Project.Neutral);
+        return [.. result.Diagnostics, .. found.SelectMany(own => own).Where(diagnostic => diagnostic.Id.StartsWith("PYN", StringComparison.Ordinal))];
     }
 }

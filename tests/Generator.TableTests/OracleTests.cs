@@ -32,6 +32,17 @@ public sealed class OracleTests
         verdict.Fault.ShouldBe(expected, fault);
     }
 
+    [Theory]
+    [InlineData(Form.AtCallPlain)]
+    [InlineData(Form.AtCallAsync)]
+    internal async Task A_call_that_stays_untraced_is_found(Form form)
+    {
+        var verdict = await JudgeAsync(static _ => { }, form);
+
+        verdict.Outcome.ShouldBe(Outcome.Fails);
+        verdict.Fault.ShouldBe("PYN1009 where nothing is deserved");
+    }
+
     [Fact]
     public async Task A_generator_that_throws_is_found() =>
         (await JudgeAsync(static context => context.RegisterSourceOutput(context.CompilationProvider, static (_, _) => throw new InvalidOperationException())))
@@ -44,6 +55,6 @@ public sealed class OracleTests
             compilation.SyntaxTrees.First().GetRoot().GetLocation())))))
             .Fault.ShouldBe("PYN0002 where nothing is deserved");
 
-    private static async Task<Verdict> JudgeAsync(Action<IncrementalGeneratorInitializationContext> initialize) =>
-        (await new Batch(() => new FakeGenerator(initialize), isOptimized: false).JudgeAsync([Combination.Neutral(Form.WrappedPlain)])).Single();
+    private static async Task<Verdict> JudgeAsync(Action<IncrementalGeneratorInitializationContext> initialize, Form form = Form.WrappedPlain) =>
+        (await new Batch(() => new FakeGenerator(initialize), isOptimized: false).JudgeAsync([Combination.Neutral(form)])).Single();
 }

@@ -43,6 +43,17 @@ public sealed partial class Archive
     /// <summary>An async stream.</summary>
     public partial IAsyncEnumerable<int> PagesAsync(int count);
 
+    /// <summary>Ordinary: traced where others call it.</summary>
+    public async Task<int> LendAsync([Tag] string key)
+    {
+        await Task.Yield();
+        return Weigh(key.Length);
+    }
+
+    // Out of reach of what is emitted for its call, but for the partial type.
+    [Traced]
+    private int Weigh([Tag] int pages) => pages * 2;
+
     private int CountCore(string shelf) => shelf.Length;
 
     private async Task StoreAsyncCore(string key) => await Task.Yield();

@@ -60,6 +60,18 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Ordinary_methods_are_spans_where_they_are_called()
+    {
+        (await _archive.LendAsync("abc")).ShouldBe(6);
+        _spans.Select(span => span.DisplayName).ShouldBe(["archive.Weigh", "archive.LendAsync"]);
+        _spans[0].GetTagItem("pages").ShouldBe(3);
+        _spans[0].ParentSpanId.ShouldBe(_spans[1].SpanId);
+        _spans[1].GetTagItem("key").ShouldBe("abc");
+        _spans[1].GetTagItem("archive.name").ShouldBe("attic");
+        Activity.Current.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Streams_are_spans_of_their_enumeration()
     {
         foreach (var _ in _archive.Pages(2))

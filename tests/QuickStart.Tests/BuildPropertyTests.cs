@@ -31,7 +31,7 @@ public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClas
         run.ExitCode.ShouldBe(0, run.Error);
         everything.Tree.ShouldContain(line => line.Contains("CreateTable", StringComparison.Ordinal));
         run.Tree.ShouldBe(everything.Tree.Where(line => !line.Contains("CreateTable", StringComparison.Ordinal)));
-        run.Output.ShouldContain("634 spans, 23 with errors, 2 canceled.");
+        run.Output.ShouldContain("635 spans, 23 with errors, 2 canceled.");
         run.Summary.ShouldBe(ExpectedSummary.Text);
     }
 

@@ -19,7 +19,7 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
     {
         _run.Tree.First().ShouldStartWith("orders.import … ms unset orders.imported=149 orders.rejected=15");
         _run.Tree.Where(line => line[0] is not ('├' or '│' or '└' or ' ')).ShouldHaveSingleItem();
-        _run.Output.ShouldContain("635 spans, 23 with errors, 2 canceled.");
+        _run.Output.ShouldContain("636 spans, 23 with errors, 2 canceled.");
     }
 
     [Fact]
@@ -38,11 +38,18 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         ]);
 
     [Fact]
+    public void Shows_the_ordinary_method_where_it_is_called() => Block("orders.db.CountAsync", 2).ShouldBe(
+        [
+            "├─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db",
+            "└─ ImportReport.Reconcile … ms unset orders.missing=0",
+        ]);
+
+    [Fact]
     public void Leaves_out_what_is_not_traced() => _run.Tree.ShouldAllBe(line => !line.Contains("OrderStore", StringComparison.Ordinal) && !line.Contains("WriteAsync", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("├─ OrderSaver.SaveAllAsync … ms unset orders.count=153 parallelism=4")]
-    [InlineData("└─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db")]
+    [InlineData("├─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db")]
     public void Shows_spans_with_their_tags(string line) => _run.Tree.ShouldContain(line);
 
     [Fact]

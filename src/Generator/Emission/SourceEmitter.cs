@@ -37,8 +37,10 @@ internal sealed partial class SourceEmitter
     {
         var names = new UniqueNames();
         var descriptors = methods.Select(method => names.Next(method.Signature.Name)).ToList();
+
+        // Which calls become calls of a wrapper is settled before: of a library's methods by the library's level.
         return [.. methods.Select((method, i) =>
-            new NamedMethod(method, descriptors[i], names.Next(descriptors[i].TrimStart('@') + "Builder"), options.Traces(method.Span.Level)))];
+            new NamedMethod(method, descriptors[i], names.Next(descriptors[i].TrimStart('@') + "Builder"), method.Weave == Weave.AtCall || options.Traces(method.Span.Level)))];
     }
 
     private string Emit()

@@ -35,7 +35,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var isAccessor = way == Way.Accessor;
-        var parameters = SignatureReader.Parameters(method);
+        var parameters = SignatureReader.Parameters(method, asExtension: false);
         if (method.IsStatic && isAccessor)
         {
             parameters = Join(NoInstance, parameters);
@@ -69,18 +69,19 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var name = Formats.Identifier(member.Name);
+        var instance = $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
         if (way == Way.InType)
         {
             Add(way, member, "", "", member.IsStatic
                 ? $"internal static {value.Text()} {name}({NoInstance}) => {type.Text()}.{name};"
-                : $"internal static {value.Text()} {name}({type.Text()} self) => self.{name};");
+                : $"internal static {value.Text()} {name}({instance}) => self.{name};");
             return $"{Prefix(way)}.{name}";
         }
 
         var isField = member is IFieldSymbol;
         Add(way, member, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
             ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
-            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({(type.IsValueType ? "ref " : "")}{type.Text()} self);");
+            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({instance});");
         return $"{Prefix(way)}.{name}";
     }
 

@@ -45,6 +45,11 @@ internal static class InterceptionRules
             return $"its type parameter '{parameter}' hides one of the types around it";
         }
 
+        if (method.Parameters.FirstOrDefault(parameter => Reach.TypeParametersAround(method.ContainingType).Any(around => around.Name == parameter.Name)) is { } namesake)
+        {
+            return $"its parameter '{namesake.Name}' has the name of a type parameter around it";
+        }
+
         if (IsAmbiguous(method.ContainingType, compilation))
         {
             return $"'{method.ContainingType.ToDisplayString()}' alone doesn't say which of several types is meant";

@@ -18,7 +18,7 @@ internal static class AtCallParser
     public static TracedMethodModel? Parse(
         IMethodSymbol method, MethodDeclarationSyntax? syntax, TracedSettings settings, Compilation compilation, LibraryModel? library, DiagnosticSink diagnostics)
     {
-        if (!WrapperRules.Allow(method, syntax, diagnostics))
+        if (!WrapperRules.Allow(method, syntax, SignatureReader.IsUnsafe(method), diagnostics))
         {
             return null;
         }

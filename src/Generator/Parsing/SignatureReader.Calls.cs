@@ -42,8 +42,10 @@ internal static partial class SignatureReader
 
     public static string StaticModifiers(IMethodSymbol method) => IsUnsafe(method) ? "internal static unsafe " : "internal static ";
 
-    public static string Parameters(IMethodSymbol method) =>
-        string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, method, withDefault: false)));
+    /// <param name="method">The method.</param>
+    /// <param name="asExtension">Whether the first one stays the extended <c>this</c>, which it can't be in a nested class.</param>
+    public static string Parameters(IMethodSymbol method, bool asExtension = true) =>
+        string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, asExtension && method.IsExtensionMethod, withDefault: false)));
 
     // A struct is not copied: what the method changes, the caller sees.
     public static string Receiver(IMethodSymbol method) =>
@@ -51,7 +53,8 @@ internal static partial class SignatureReader
         : method.ContainingType.IsReadOnly || method.IsReadOnly ? "in "
         : "ref ";
 
-    private static bool IsUnsafe(IMethodSymbol method) =>
+    /// <summary>Whether a wrapper at the call must be unsafe; one that isn't stands in no unsafe context, whatever the method's is.</summary>
+    public static bool IsUnsafe(IMethodSymbol method) =>
         method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer);
 
     private static bool HasPointer(ITypeSymbol type) => type switch

@@ -17,7 +17,7 @@ internal static partial class SignatureReader
         method.ReturnType.Text(),
         Formats.Identifier(method.Name),
         TypeParameters(method),
-        string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, method, withDefaults))),
+        string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, method.IsExtensionMethod, withDefaults))),
         Constraints(method, syntax).ToEquatableArray(),
         method.Parameters.Select(parameter => parameter.Name).Concat(method.TypeParameters.Select(parameter => parameter.Name)).ToEquatableArray(),
         Nullable(semantics.GetNullableContext(syntax.Identifier.SpanStart)));
@@ -45,9 +45,9 @@ internal static partial class SignatureReader
         .Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword) && !modifier.IsKind(SyntaxKind.PartialKeyword))
         .Select(modifier => modifier.ValueText + " "));
 
-    private static string Parameter(IParameterSymbol parameter, IMethodSymbol method, bool withDefault)
+    private static string Parameter(IParameterSymbol parameter, bool isExtension, bool withDefault)
     {
-        var self = method.IsExtensionMethod && parameter.Ordinal == 0 ? "this " : "";
+        var self = isExtension && parameter.Ordinal == 0 ? "this " : "";
         var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out && !parameter.IsParams ? "scoped " : "";
         var kind = parameter.RefKind switch
         {

@@ -9,10 +9,15 @@ namespace Pynector.Generators.Parsing;
 /// <summary>What a wrapper can be written around: a declaration without a body, and an ordinary method alike.</summary>
 internal static class WrapperRules
 {
+    /// <summary>Whether a wrapper can stand in the method's place.</summary>
+    public static bool Allow(IMethodSymbol method, MethodDeclarationSyntax syntax, DiagnosticSink diagnostics) =>
+        Allow(method, syntax, syntax.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsUnsafe), diagnostics);
+
     /// <param name="method">The method.</param>
     /// <param name="syntax">Its declaration; of a referenced assembly's method there is none, and nobody is told.</param>
+    /// <param name="isUnsafe">Whether the wrapper stands in an unsafe context, or is unsafe itself.</param>
     /// <param name="diagnostics">Where its author is told why it can't be wrapped.</param>
-    public static bool Allow(IMethodSymbol method, MethodDeclarationSyntax? syntax, DiagnosticSink diagnostics)
+    public static bool Allow(IMethodSymbol method, MethodDeclarationSyntax? syntax, bool isUnsafe, DiagnosticSink diagnostics)
     {
         var returnType = syntax?.ReturnType.GetLocation() ?? Location.None;
         if (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
@@ -21,7 +26,7 @@ internal static class WrapperRules
             return false;
         }
 
-        if (Refusal(method, syntax) is { } reason)
+        if (Refusal(method, isUnsafe) is { } reason)
         {
             diagnostics.Report(
                 Descriptors.UnsupportedReturnType,
@@ -45,14 +50,14 @@ internal static class WrapperRules
         && (method is { IsVirtual: false, IsAbstract: false, IsOverride: false } || method.IsSealed || method.ContainingType.IsSealed)
         && (BuilderReader.NamedBuilder(method.GetAttributes()) is not { } builder || BuilderReader.IsFrameworks(builder));
 
-    private static string? Refusal(IMethodSymbol method, MethodDeclarationSyntax? syntax) => ReturnShapeReader.Read(method) switch
+    private static string? Refusal(IMethodSymbol method, bool isUnsafe) => ReturnShapeReader.Read(method) switch
     {
         _ when ReturnShapeReader.IsUntypedStream(method.ReturnType) =>
             "its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover",
         ReturnShape.Stream or ReturnShape.AsyncStream when ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
             is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } =>
             "items that are ref structs can't be handed on; return them as values of another type",
-        ReturnShape.TaskLike when syntax?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(IsUnsafe) == true =>
+        ReturnShape.TaskLike when isUnsafe =>
             "only an await tells when it completes, and there is none in an unsafe context; return a Task, or remove 'unsafe'",
         _ => null,
     };

@@ -1,15 +1,19 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generator.TableTests.Harness;
 using Pynector.Generator.TableTests.Table;
 using Pynector.Generators;
+using Pynector.Generators.Analyzers;
 
 namespace Pynector.Generator.TableTests.HalfTyped;
 
-/// <summary>Types a file, token by token, with the generator running after each as in an IDE, and tells what goes wrong.</summary>
-internal sealed class Typist(Func<IIncrementalGenerator> generator)
+/// <summary>Types a file, token by token, with the generator and the analyzers running after each as in an IDE, and tells what goes wrong.</summary>
+internal sealed class Typist(Func<IIncrementalGenerator> generator, params DiagnosticAnalyzer[] analyzers)
 {
+    private const string AnalyzerThrew = "AD0001";
+
     private static readonly HashSet<string> StepNames =
     [
         .. typeof(TracedGenerator).Assembly.GetType("Pynector.Generators.TrackingNames", throwOnError: true)!
@@ -21,7 +25,7 @@ internal sealed class Typist(Func<IIncrementalGenerator> generator)
         [.. CSharpSyntaxTree.ParseText(text, ProgramCompiler.ParseOptions(Project.Neutral)).GetRoot().DescendantTokens().Select(token => text[..token.Span.End])];
 
     /// <returns>The first fault, or null.</returns>
-    public string? Type(IEnumerable<string> prefixes)
+    public async Task<string?> TypeAsync(IEnumerable<string> prefixes)
     {
         var options = ProgramCompiler.ParseOptions(Project.Neutral);
         var compilation = ProgramCompiler.Compile(Project.Neutral, isOptimized: false, [("Typed", "")]);
@@ -31,7 +35,7 @@ internal sealed class Typist(Func<IIncrementalGenerator> generator)
             var typed = compilation.SyntaxTrees.Single(tree => tree.FilePath.StartsWith("Typed", StringComparison.Ordinal));
             compilation = compilation.ReplaceSyntaxTree(typed, CSharpSyntaxTree.ParseText(prefix, options, typed.FilePath, System.Text.Encoding.UTF8));
             driver = driver.RunGenerators(compilation);
-            if (Check(driver, compilation) is { } fault)
+            if ((Check(driver, compilation) ?? await AnalyzeAsync(driver, compilation)) is { } fault)
             {
                 return $"{fault}, after:\n{prefix}";
             }
@@ -55,6 +59,18 @@ internal sealed class Typist(Func<IIncrementalGenerator> generator)
 
         var fresh = ProgramCompiler.CreateDriver(Project.Neutral, generator()).RunGenerators(compilation).GetRunResult().Results.Single();
         return Texts(fresh) != Texts(result) ? "an edit gives another output than a new run" : FindRerun(driver.RunGenerators(compilation.Clone()));
+    }
+
+    private async Task<string?> AnalyzeAsync(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        if (analyzers.Length == 0)
+        {
+            return null;
+        }
+
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var found = await output.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
+        return found.FirstOrDefault(diagnostic => diagnostic.Id == AnalyzerThrew) is { } threw ? $"an analyzer throws: {threw.GetMessage(null)}" : null;
     }
 
     private static string Texts(GeneratorRunResult result) =>

@@ -12,7 +12,7 @@ internal sealed class Batch(Func<IIncrementalGenerator> generator, bool isOptimi
         var project = combinations[0].Project;
         var programs = combinations.Select((combination, i) => (Id: ProgramCompiler.Id(i), Combination: combination)).ToDictionary(program => program.Id, program => program.Combination);
         var plain = ProgramCompiler.Compile(project, isOptimized, programs.Select(program => (program.Key, ProgramWriter.Write(program.Value, program.Key, isTraced: false))));
-        var found = await ProgramCompiler.FindAsync(plain);
+        var found = ProgramCompiler.Find(plain);
         var refused = programs.Keys.Where(id => found[id].Any(IsError)).ToHashSet();
         var (assembly, rest) = ProgramCompiler.Emit(ProgramCompiler.Without(plain, refused));
         refused.UnionWith(rest.Select(group => group.Key));
@@ -38,14 +38,9 @@ internal sealed class Batch(Func<IIncrementalGenerator> generator, bool isOptimi
             return await DivideAsync(project, programs, plain, stage, exception);
         }
 
-        var judge = new CompilationJudge(input, (CSharpCompilation)output, await ProgramCompiler.FindAsync((CSharpCompilation)output), plain, result.Diagnostics);
-        var verdicts = new List<Verdict>();
-        foreach (var (id, combination) in programs)
-        {
-            verdicts.Add(await judge.JudgeAsync(id, combination));
-        }
-
-        var woven = verdicts.Where(verdict => verdict.Outcome == Outcome.Compiles).Select(verdict => verdict.Combination).ToHashSet();
+        var judge = new CompilationJudge(input, (CSharpCompilation)output, await ProgramCompiler.FindAsync((CSharpCompilation)output, project), plain, result.Diagnostics);
+        var verdicts = programs.Select(program => judge.Judge(program.Key, program.Value)).ToList();
+        var woven = verdicts.Where(verdict => verdict.Outcome is Outcome.Compiles or Outcome.StaysUntraced).Select(verdict => verdict.Combination).ToHashSet();
         var others = programs.Where(program => !woven.Contains(program.Value)).Select(program => program.Key).ToHashSet();
         var (assembly, refused) = ProgramCompiler.Emit(ProgramCompiler.Without((CSharpCompilation)output, others));
         using var traced = new Stage(assembly, programs);
@@ -55,7 +50,7 @@ internal sealed class Batch(Func<IIncrementalGenerator> generator, bool isOptimi
             var verdict = verdicts[results.Count];
             results.Add(
                 refused.Contains(id) ? new Verdict(combination, Outcome.Fails, $"{refused[id].First().Id} when it is written out", refused[id].First().ToString())
-                : verdict.Outcome == Outcome.Compiles ? await RunJudge.JudgeAsync(id, combination, stage, traced)
+                : woven.Contains(combination) ? await RunJudge.JudgeAsync(id, verdict, stage, traced)
                 : verdict);
         }
 

@@ -15,6 +15,9 @@ internal static class ProgramCompiler
     /// <summary>The default source of the programs' spans.</summary>
     public const string AssemblyName = "Table";
 
+    // Whether a method stays untraced the analyzer tells; of advice on attributes the table has no opinion.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new DefaultValueSuppressor(), new CoverageAnalyzer()];
+
     // Of programs: the first characters of their files' names, also of emitted ones.
     private const int IdLength = 5;
 
@@ -52,19 +55,16 @@ internal static class ProgramCompiler
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Warnings and errors of each program. In a strict build every warning is an error, so both count alike.</summary>
-    public static async Task<ILookup<string, Diagnostic>> FindAsync(CSharpCompilation compilation)
-    {
-        var found = compilation.GetDiagnostics();
-        if (found.Any(diagnostic => diagnostic.Id == "CS1066"))
-        {
-            // What the package's suppressor takes away, no user sees.
-            found = await compilation.WithAnalyzers([new DefaultValueSuppressor()], new AnalyzerOptions([])).GetAllDiagnosticsAsync();
-        }
+    public static ILookup<string, Diagnostic> Find(CSharpCompilation compilation) => ById(compilation.GetDiagnostics());
 
-        return found
-            .Where(diagnostic => diagnostic is { IsSuppressed: false, Severity: >= DiagnosticSeverity.Warning, Location.SourceTree: not null })
-            .ToLookup(diagnostic => IdOf(diagnostic.Location.SourceTree!));
-    }
+    /// <summary>The same with what the package's analyzers say, and without what its suppressors take away.</summary>
+    public static async Task<ILookup<string, Diagnostic>> FindAsync(CSharpCompilation compilation, Project project) => ById(
+        await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions([], new BuildProperties(project.Properties))).GetAllDiagnosticsAsync());
+
+    private static ILookup<string, Diagnostic> ById(IEnumerable<Diagnostic> found) => found
+        .Where(diagnostic => diagnostic is { IsSuppressed: false, Location.SourceTree: not null }
+            && (diagnostic.Severity >= DiagnosticSeverity.Warning || Combination.IsUntraced(diagnostic.Id)))
+        .ToLookup(diagnostic => IdOf(diagnostic.Location.SourceTree!));
 
     /// <summary>Writes the assembly of all programs that can be: the others are given back with what the compiler says of them.</summary>
     public static (byte[] Assembly, ILookup<string, Diagnostic> Refused) Emit(CSharpCompilation compilation)

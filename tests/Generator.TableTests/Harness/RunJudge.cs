@@ -9,17 +9,31 @@ internal static class RunJudge
 {
     private const string Outer = "outer";
 
-    public static async Task<Verdict> JudgeAsync(string id, Combination combination, Stage plain, Stage traced)
+    /// <param name="id">Of the program.</param>
+    /// <param name="compiled">What was found when it was compiled.</param>
+    /// <param name="plain">The programs without tracing.</param>
+    /// <param name="traced">The programs with it.</param>
+    public static async Task<Verdict> JudgeAsync(string id, Verdict compiled, Stage plain, Stage traced)
     {
+        var combination = compiled.Combination;
         if (!combination.IsCallable)
         {
-            return new Verdict(combination, Outcome.Compiles);
+            return compiled;
         }
+
+        // A method that the compiler left out of its caller starts none, either.
+        var isTraced = combination.IsTraced && compiled.Outcome != Outcome.StaysUntraced;
 
         foreach (var ending in Enum.GetValues<Ending>())
         {
             using var outer = new Activity(Outer).Start();
             var wanted = await plain.PlayAsync(id, ending);
+            if (wanted.Text.Contains(nameof(InvalidProgramException), StringComparison.Ordinal))
+            {
+                // The compiler takes it, and makes no program of it.
+                return new Verdict(combination, Outcome.NotCSharp);
+            }
+
             if (!wanted.Text.Contains(Scene.Entered, StringComparison.Ordinal) && !combination.IsLeftOut)
             {
                 return new Verdict(combination, Outcome.Fails, "the program never comes to the method's body, and tests nothing", wanted.Text);
@@ -33,18 +47,18 @@ internal static class RunJudge
 
             using var recorder = new Recorder();
             var heard = await traced.PlayAsync(id, ending);
-            if (Compare(wanted, heard, outer, combination.IsTraced ? combination.SpanName(id) : Outer) is { } difference)
+            if (Compare(wanted, heard, outer, isTraced ? combination.SpanName(id) : Outer) is { } difference)
             {
                 return new Verdict(combination, Outcome.Fails, difference, Show(ending, wanted, heard));
             }
 
-            if (Check(recorder, id, combination, outer) is { } wrong)
+            if (Check(recorder, id, combination, isTraced, outer) is { } wrong)
             {
                 return new Verdict(combination, Outcome.Fails, wrong, $"{Show(ending, wanted, heard)}\nspans: {string.Join(", ", recorder.Stopped.Select(span => $"{span.Source.Name}/{span.DisplayName}"))}");
             }
         }
 
-        return new Verdict(combination, Outcome.RunsTheSame);
+        return compiled.Outcome == Outcome.StaysUntraced ? compiled : new Verdict(combination, Outcome.RunsTheSame);
     }
 
     private static string? Compare(Story wanted, Story told, Activity outer, string inside) =>
@@ -54,10 +68,9 @@ internal static class RunJudge
         : Activity.Current != outer ? "leaves a span behind where it is awaited"
         : null;
 
-    private static string? Check(Recorder recorder, string id, Combination combination, Activity outer)
+    private static string? Check(Recorder recorder, string id, Combination combination, bool isTraced, Activity outer)
     {
-        // A method that the compiler left out of its caller starts none.
-        var expected = combination.IsTraced ? 1 : 0;
+        var expected = isTraced ? 1 : 0;
         if (recorder.Started.Count != expected || recorder.Stopped.Count != expected)
         {
             return $"{recorder.Started.Count} spans started and {recorder.Stopped.Count} ended for one call";

@@ -25,6 +25,10 @@ internal static class TableRun
     }
 
     public static string Summarize(IReadOnlyCollection<Verdict> verdicts) =>
+        string.Join('\n', verdicts.GroupBy(verdict => verdict.Combination.Form).OrderBy(form => form.Key)
+            .Select(form => $"{form.Key}: {Count([.. form])}").Append($"in all: {Count(verdicts)}"));
+
+    private static string Count(IReadOnlyCollection<Verdict> verdicts) =>
         $"{verdicts.Count} programs: " + string.Join(", ", verdicts.GroupBy(verdict => verdict.Outcome).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"));
 
     /// <summary>The faults, the most frequent first.</summary>

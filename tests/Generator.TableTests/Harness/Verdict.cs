@@ -14,6 +14,9 @@ internal enum Outcome
     /// <summary>It has the diagnostics that it deserves.</summary>
     Refused,
 
+    /// <summary>It stays untraced, of which its author is told, and runs as it did.</summary>
+    StaysUntraced,
+
     /// <summary>It is woven, and can't be called from a test.</summary>
     Compiles,
 

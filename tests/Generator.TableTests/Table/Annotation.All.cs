@@ -50,7 +50,7 @@ internal sealed partial class Annotation
         new("[Conditional]") { Attributes = "[Conditional(\"PYNECTOR_TRACING\")]" },
         new("[UnscopedRef]") { Attributes = "[UnscopedRef]" },
         new("[SkipLocalsInit]") { Attributes = "[SkipLocalsInit]", Needs = () => [Modifiers.PublicUnsafe] },
-        new("[OverloadResolutionPriority]") { Attributes = "[OverloadResolutionPriority(1)]" },
+        new("[OverloadResolutionPriority]") { Attributes = "[OverloadResolutionPriority(1)]", Among = Outranked },
         new("[RequiresUnreferencedCode], [Experimental]") { Attributes = "[RequiresUnreferencedCode(\"reflects\"), Experimental(\"TRY1\")]" },
         new("[AsyncMethodBuilder]") { Attributes = "[AsyncMethodBuilder(typeof(AsyncTaskMethodBuilder<>))]", Among = OwnBuilder },
         new("[return: MarshalAs]") { Attributes = "[return: MarshalAs(UnmanagedType.Bool)]" },
@@ -65,6 +65,10 @@ internal sealed partial class Annotation
         combination => combination.Form == Form.InPlace && !fits(combination.Returned.Type) ? ["PYN0017"] : [];
 
     private static IEnumerable<string> OwnBuilder(Combination combination) => combination.Form == Form.InPlace ? ["PYN0016"] : [];
+
+    // The call of a wrapper could go to another overload than the one that was called.
+    private static IEnumerable<string> Outranked(Combination combination) =>
+        combination.Form.IsAtCall() && combination.Surroundings.Members.Contains(" Place(", StringComparison.Ordinal) ? ["PYN1003"] : [];
 
     private static IEnumerable<string> TagOnParameters(Combination combination) =>
         combination.Parameters == Parameters.Neutral ? []

@@ -16,7 +16,20 @@ internal abstract class Choice(string name)
     /// <summary>The diagnostics that it deserves wrapped.</summary>
     public string[] Wrapped { get; init; } = [];
 
-    /// <summary>The diagnostics that it deserves in either form.</summary>
+    /// <summary>The diagnostics that it deserves at the call: where nothing else is said those of a wrapper, which both are.</summary>
+    public string[]? AtCall { get; init; }
+
+    /// <summary>The diagnostics that it deserves where the method is partial.</summary>
+    public string[] Partial
+    {
+        init
+        {
+            InPlace = Wrapped = value;
+            AtCall ??= [];
+        }
+    }
+
+    /// <summary>The diagnostics that it deserves in every form.</summary>
     public string[] Always
     {
         init => InPlace = Wrapped = value;
@@ -26,7 +39,7 @@ internal abstract class Choice(string name)
     public Func<Combination, IEnumerable<string>> Among { get; init; } = _ => [];
 
     public IEnumerable<string> Refusals(Combination combination) =>
-        (combination.Form.IsInPlace() ? InPlace : Wrapped).Concat(Among(combination));
+        (combination.Form.IsInPlace() ? InPlace : combination.Form.IsAtCall() ? AtCall ?? Wrapped : Wrapped).Concat(Among(combination));
 
     public override string ToString() => Name;
 }

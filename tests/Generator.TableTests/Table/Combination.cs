@@ -18,7 +18,8 @@ internal sealed record Combination(
 
     public bool IsUnsafe => Modifiers.IsUnsafe || Container.IsUnsafe;
 
-    public bool IsCallable => Returned.IsCallable && Annotation.IsCallable;
+    // What an extern method runs stands nowhere.
+    public bool IsCallable => Returned.IsCallable && Annotation.IsCallable && !Modifiers.IsExtern;
 
     /// <summary>Whether the compiler leaves calls of it out.</summary>
     public bool IsLeftOut => !IsTraced && Annotation.Attributes.Contains("Conditional", StringComparison.Ordinal);
@@ -37,9 +38,23 @@ internal sealed record Combination(
     public bool IsProgram => Body is not null && Annotation.IsMeantFor(Returned);
 
     /// <summary>The ids of which at least one has to be reported; none where the method is to be woven.</summary>
-    public IReadOnlyCollection<string> Refusals => [.. Choices.SelectMany(choice => choice.Refusals(this)).Concat(FormRefusals).Distinct()];
+    public IReadOnlyCollection<string> Refusals =>
+        [.. Choices.SelectMany(choice => choice.Refusals(this)).Concat(FormRefusals).Where(id => IsTraced || !IsUntraced(id)).Distinct()];
 
-    private IEnumerable<string> FormRefusals => Form == Form.InPlaceNotAsync ? ["PYN0004"] : [];
+    /// <summary>The ids of what has to be told of a method that is woven.</summary>
+    public IReadOnlyCollection<string> Warnings =>
+        Form.IsAtCall() && IsTraced && Modifiers.IsOverride && Container.BaseKeyword is not null ? ["PYN1001"] : [];
+
+    /// <summary>Whether a diagnostic says that a method, or a call of it, stays untraced: no error, and nothing at all where tracing is off.</summary>
+    public static bool IsUntraced(string id) => id.StartsWith("PYN1", StringComparison.Ordinal);
+
+    private IEnumerable<string> FormRefusals =>
+        Form == Form.InPlaceNotAsync ? ["PYN0004"]
+        : Form.IsAtCall() && Container.TypeParameters.Intersect(Names).Any() ? ["PYN1003"]
+        : [];
+
+    // A wrapper at the call has the type parameters of the method and of the types around it, and all parameters, under their names.
+    private IEnumerable<string> Names => (TypeParameters == TypeParameters.Neutral ? [] : TypeParameters.Names).Concat(MethodWriter.ParameterNames(Parameters));
 
     public static Combination Neutral(Form form) => new(
         form,

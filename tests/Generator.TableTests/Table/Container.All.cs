@@ -64,7 +64,7 @@ internal sealed partial class Container
         new("generic struct", "public partial struct Desk<TItem>") { BaseKeyword = null, Constraints = "where TItem : notnull", Instance = "new Desk<TItem>()", TypeArguments = [typeof(string)] },
         new("generic record", "public partial record Desk<T>(T Size)") { BaseKeyword = "record", Instance = "new Desk<T>(default!)", TypeArguments = [typeof(string)] },
         new("nested class", "public partial class Desk") { Outer = ["public partial class Outer"], SpanPrefix = "Outer.Desk" },
-        new("private nested class", "private partial class Desk") { Outer = ["public static partial class Outer"], SpanPrefix = "Outer.Desk" },
+        new("private nested class", "private partial class Desk") { Outer = ["public static partial class Outer"], SpanPrefix = "Outer.Desk", AtCall = ["PYN1003"] },
         new("nested in a generic struct", "public partial class Desk<TItem>")
         {
             Outer = ["public partial struct Outer<TOuter>", "public partial interface Middle"],
@@ -79,10 +79,15 @@ internal sealed partial class Container
         new("namespace with dots and keywords", "public partial class Desk") { Namespace = "{0}.@event.Desk.System" },
         new("namespace called like ours", "public partial class Desk") { Namespace = "{0}.Pynector.CompilerServices" },
         new("type called like the namespace's root", "public partial class System") { Instance = "new System()", SpanPrefix = "System" },
-        new("class that is not partial", "public class Desk") { Always = ["PYN0002"] },
-        new("nested in a class that is not partial", "public partial class Desk") { Outer = ["public class Outer"], Always = ["PYN0002"], SpanPrefix = "Outer.Desk" },
-        new("record struct that is not partial", "public record struct Desk") { BaseKeyword = null, Always = ["PYN0002"] },
-        new("file-local class", "file partial class Desk") { Always = ["PYN0013"] },
-        new("extension block", "public static partial class Desk") { Instance = "\"text\"", Block = "extension(string text)\n{{\n{0}\n}}" },
+        new("class that is not partial", "public class Desk") { Partial = ["PYN0002"] },
+        new("nested in a class that is not partial", "public partial class Desk") { Outer = ["public class Outer"], Partial = ["PYN0002"], SpanPrefix = "Outer.Desk" },
+        new("record struct that is not partial", "public record struct Desk") { BaseKeyword = null, Partial = ["PYN0002"] },
+        new("static class that is not partial", "public static class Desk") { Needs = () => [Modifiers.PublicStatic], Instance = null, Partial = ["PYN0002"], Among = NoWayIn },
+        new("file-local class", "file partial class Desk") { Partial = ["PYN0013"], AtCall = ["PYN1003"] },
+        new("extension block", "public static partial class Desk") { Instance = "\"text\"", Block = "extension(string text)\n{{\n{0}\n}}", AtCall = ["PYN1003"] },
     ];
+
+    // An accessor finds a type by a parameter, which can't be of a static class.
+    private static IEnumerable<string> NoWayIn(Combination combination) =>
+        combination.Form.IsAtCall() && !combination.Modifiers.IsSeenOutside ? ["PYN1003"] : [];
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Pynector.Generator.TableTests.Table;
 
 /// <summary>The type that the method stands in, and all around it.</summary>
@@ -33,6 +35,11 @@ internal sealed partial class Container(string name, string head) : Choice(name)
     /// <summary>Around the method, within the type.</summary>
     public string Block { get; init; } = "";
 
+    /// <summary>Its type parameters and those of the types around it.</summary>
+    public IEnumerable<string> TypeParameters => Outer.Append(Head)
+        .SelectMany(type => TypeParameterList().Match(type).Groups[1].Value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        .Except(["in", "out"]);
+
     /// <summary>What its type parameters are closed over, outer types' first.</summary>
     public Type[] TypeArguments { get; init; } = [];
 
@@ -41,4 +48,7 @@ internal sealed partial class Container(string name, string head) : Choice(name)
     public bool IsUnsafe { get; init; }
 
     public bool IsRefStruct { get; init; }
+
+    [GeneratedRegex("<(.*?)>")]
+    private static partial Regex TypeParameterList();
 }

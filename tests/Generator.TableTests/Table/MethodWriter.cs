@@ -16,7 +16,7 @@ internal static class MethodWriter
         var modifiers = combination.Modifiers.Text;
         var async = combination.Form.IsAsync() ? " async" : "";
         var parameters = OuterParameters(combination);
-        if (isTraced && !combination.Form.IsInPlace())
+        if (isTraced && combination.Form.IsWrapped())
         {
             parameters = parameters.Replace($"[{OfIterators}] ", "", StringComparison.Ordinal);
         }
@@ -29,12 +29,9 @@ internal static class MethodWriter
             body = ";";
         }
 
-        return (isTraced, combination.Form.IsInPlace()) switch
-        {
-            (false, _) => $"{head}{async} {signature}{body}",
-            (true, true) => $"{head}{async} partial {signature}{body}",
-            (true, false) => $"{head} partial {signature};\n\n{Core(combination)}\n{{\n{Body(combination)}\n}}",
-        };
+        return !isTraced || combination.Form.IsAtCall() ? $"{head}{async} {signature}{body}"
+            : combination.Form.IsInPlace() ? $"{head}{async} partial {signature}{body}"
+            : $"{head} partial {signature};\n\n{Core(combination)}\n{{\n{Body(combination)}\n}}";
     }
 
     /// <summary>The type that the method's modifiers ask for.</summary>
@@ -51,6 +48,8 @@ internal static class MethodWriter
             ? $"public abstract unsafe {keyword} Base {{ {modifiers.Accessibility} {(modifiers.IsOverride ? "virtual" : "")} {signature} {{ throw new SceneException(\"base\"); }} }}"
             : "";
     }
+
+    public static IEnumerable<string> ParameterNames(Parameters parameters) => Parse(parameters.Declaration).Select(parameter => parameter.Identifier.ValueText);
 
     private static string Core(Combination combination)
     {

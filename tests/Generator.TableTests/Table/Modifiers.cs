@@ -48,7 +48,7 @@ internal sealed class Modifiers(string name) : Choice(name)
         new("public abstract") { Needs = () => [Container.AbstractClass] },
         new("public static virtual") { Needs = () => [Container.Interface] },
         new("public extern"),
-        new("explicit") { IsExplicit = true },
+        new("explicit") { IsExplicit = true, AtCall = ["PYN1003"] },
     ];
 
     /// <summary>The words as they are written, without the name's stand-in for their absence.</summary>
@@ -73,6 +73,9 @@ internal sealed class Modifiers(string name) : Choice(name)
 
     /// <summary>The accessibility alone, as the overridden method must have it.</summary>
     public string Accessibility => string.Join(" ", Name.Split(' ').Where(word => word is "public" or "protected" or "internal" or "private"));
+
+    /// <summary>Whether code outside of its type, in the same assembly, can name it.</summary>
+    public bool IsSeenOutside => Has("public") || Has("internal");
 
     private bool Has(string word) => Name.Split(' ').Contains(word);
 }

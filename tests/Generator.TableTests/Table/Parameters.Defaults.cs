@@ -22,7 +22,7 @@ internal sealed partial class Parameters
         new("Guid a = default, DateTime b = default, CancellationToken c = default") { IsUntaggable = true, Use = "Scene.Note(a); Scene.Note(b);" },
         new("Guid a = new(), (int, string?) b = default, KeyValuePair<string, int> c = default"),
         new("int a = Limit, string b = nameof(Limit), string c = Text") { Needs = () => [Surroundings.Constants] },
-        new("Inner a = Inner.Second") { Needs = () => [Surroundings.Constants, Modifiers.Private] },
+        new("Inner a = Inner.Second") { AtCall = ["PYN1003"], Needs = () => [Surroundings.Constants, Modifiers.Private] },
         new("T? a = default") { Needs = () => [TypeParameters.One], Among = RefLikeTag },
         new("dynamic? a = null"),
         new("int a, int b = 2, params int[] c") { Arguments = "1" },

@@ -21,5 +21,8 @@ internal sealed partial class Parameters(string declaration) : Choice(declaratio
     /// <summary>Whether one of them has no value as a tag.</summary>
     public bool IsUntaggable { get; init; }
 
+    /// <summary>Whether a wrapper that has them must be unsafe.</summary>
+    public bool IsUnsafe => Declaration.Contains('*', StringComparison.Ordinal);
+
     public static Parameters[] All => [.. Values, .. References, .. Defaults, .. Names, .. Origins, .. Annotated];
 }

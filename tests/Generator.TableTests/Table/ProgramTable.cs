@@ -1,12 +1,13 @@
 namespace Pynector.Generator.TableTests.Table;
 
 /// <summary>
-/// The programs of the table: each entry in each form, every pair of entries of two lists in one of the forms, the other
-/// lists at their neutral entry, and combinations of many entries, drawn at random.
+/// The programs of the table: each entry in each form, every pair of entries of two lists in one of the partial forms and in
+/// one at the call, the other lists at their neutral entry, and combinations of many entries, drawn at random.
 /// </summary>
 internal static class ProgramTable
 {
-    private static readonly Form[] WovenForms = [Form.InPlace, Form.WrappedAsync, Form.WrappedPlain];
+    private static readonly Form[] PartialForms = [Form.InPlace, Form.WrappedAsync, Form.WrappedPlain];
+    private static readonly Form[] AtCallForms = [Form.AtCallAsync, Form.AtCallPlain];
 
     public static IReadOnlyList<Choice[]> Lists { get; } =
     [
@@ -15,7 +16,7 @@ internal static class ProgramTable
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<Combination> All(int seed) =>
-        [.. Singles().Concat(Pairs()).Concat(Random(seed, count: 6000)).Where(combination => combination.IsProgram).Distinct()];
+        [.. Singles().Concat(Pairs()).Concat(Random(seed, count: 10_000)).Where(combination => combination.IsProgram && Scope.Has(combination.Form)).Distinct()];
 
     /// <summary>A part of it: each entry at least once, and then whatever comes.</summary>
     public static IReadOnlyList<Combination> Sample(int seed, int count)
@@ -33,7 +34,8 @@ internal static class ProgramTable
         from other in Enumerable.Range(one + 1, Lists.Count - one - 1)
         from first in Enumerable.Range(0, Lists[one].Length)
         from second in Enumerable.Range(0, Lists[other].Length)
-        let form = WovenForms[(one + other + first + second) % WovenForms.Length]
+        from forms in new[] { PartialForms, AtCallForms }
+        let form = forms[(one + other + first + second) % forms.Length]
         select Combination.Neutral(form).With(Lists[one][first]).With(Lists[other][second]).Completed();
 
     private static IEnumerable<Combination> Singles() =>
@@ -45,9 +47,10 @@ internal static class ProgramTable
     {
         var random = new Random(seed);
         var lists = Lists;
+        Form[] forms = [.. PartialForms, .. AtCallForms];
         return Enumerable.Range(0, count).Select(_ =>
         {
-            var combination = Combination.Neutral(WovenForms[random.Next(WovenForms.Length)]);
+            var combination = Combination.Neutral(forms[random.Next(forms.Length)]);
             foreach (var list in lists)
             {
                 // Where all were drawn, there would be no C# program in thousands.

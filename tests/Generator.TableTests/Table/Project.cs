@@ -13,7 +13,7 @@ internal sealed class Project(string name) : Choice(name)
         Neutral,
         new("C# 11") { LanguageVersion = LanguageVersion.CSharp11 },
         new("C# 12") { LanguageVersion = LanguageVersion.CSharp12 },
-        new("C# 10") { LanguageVersion = LanguageVersion.CSharp10, Always = ["PYN0011"] },
+        new("C# 10") { LanguageVersion = LanguageVersion.CSharp10, Partial = ["PYN0011"], AtCall = ["PYN1003"] },
         new("tracing off") { Properties = Of("PynectorTracing", "false"), IsTraced = false },
         new("code tags") { Properties = Of("PynectorCodeTags", "true").Add("PynectorExceptionDetails", "type").Add("PynectorSourceName", "a \"quoted\" source"), Source = "a \"quoted\" source" },
     ];

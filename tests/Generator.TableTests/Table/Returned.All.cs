@@ -110,6 +110,7 @@ internal sealed partial class Returned
         PlainBody = $"Scene.Enter(); return {string.Format(System.Globalization.CultureInfo.InvariantCulture, later, $"Scene.LaterAsync<{ResultType(type)}>(default!)")};",
         Needs = () => [TypeParameters.One],
         IsMeantByType = true,
+        Among = OnlyAwaited(type),
     };
 
     private static Returned WithUntaggableResult(string type, string value) => new(type)
@@ -132,7 +133,7 @@ internal sealed partial class Returned
     private static IEnumerable<string> AsyncVoid(Combination combination) => combination.Form switch
     {
         Form.InPlace => ["PYN0005"],
-        Form.WrappedAsync => ["PYN0027"],
+        Form.WrappedAsync or Form.AtCallAsync => ["PYN0027"],
         _ => [],
     };
 }

@@ -26,7 +26,7 @@ internal sealed partial class Returned(string type) : Choice(type)
     /// <summary>Whether a call can be made: an exception in an <c>async void</c> method ends the process.</summary>
     public bool IsCallable { get; init; } = true;
 
-    public static Returned NeutralOf(Form form) => form == Form.WrappedPlain ? Value : TaskOfValue;
+    public static Returned NeutralOf(Form form) => form is Form.WrappedPlain or Form.AtCallPlain ? Value : TaskOfValue;
 
     /// <summary>A value that is there when the method returns.</summary>
     private static Returned Plain(string type, string value) => new(type)
@@ -43,6 +43,7 @@ internal sealed partial class Returned(string type) : Choice(type)
         PlainBody = $"Scene.Enter(); return {string.Format(System.Globalization.CultureInfo.InvariantCulture, later, value is null ? "Scene.LaterAsync()" : $"Scene.LaterAsync<{ResultType(type)}>({value})")};",
         IsMeantByType = true,
         IsUntaggable = value is null,
+        Among = OnlyAwaited(type),
     };
 
     /// <summary>A stream, which an iterator makes by itself.</summary>
@@ -55,6 +56,13 @@ internal sealed partial class Returned(string type) : Choice(type)
         IsUntaggable = true,
         InPlace = ["PYN0005"],
     };
+
+    /// <summary>Of a task-like of somebody's own only an <c>await</c> tells when it completes, and there is none in an unsafe context.</summary>
+    private static Func<Combination, IEnumerable<string>> OnlyAwaited(string type) => combination =>
+        (type.StartsWith("Parcel", StringComparison.Ordinal) || type.StartsWith("Packet", StringComparison.Ordinal))
+        && (combination.Form.IsWrapped() ? combination.IsUnsafe : combination.Form.IsAtCall() && combination.Parameters.IsUnsafe)
+            ? ["PYN0005"]
+            : [];
 
     private static string ResultType(string type) => type[(type.IndexOf('<', StringComparison.Ordinal) + 1)..type.LastIndexOf('>')];
 }
