@@ -38,7 +38,7 @@ public sealed class DeterminismTests
         var file = project.Files.ShouldHaveSingleItem();
         var usual = Emitted(project);
 
-        usual.ShouldAllBe(source => !source.Text.Contains('\r') && source.Text.EndsWith("\n", StringComparison.Ordinal) && !source.Text.EndsWith("\n\n", StringComparison.Ordinal));
+        usual.ShouldAllBe(source => !source.Text.Contains('\r') && source.Text.EndsWith('\n') && !source.Text.EndsWith("\n\n", StringComparison.Ordinal));
         var others = Emitted(project with { Files = [file with { Text = file.Text.Replace("\n", "\r\n", StringComparison.Ordinal) }] });
         others.Select(Comparable).ShouldBe(usual.Select(Comparable));
     }
