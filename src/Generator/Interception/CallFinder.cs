@@ -19,6 +19,12 @@ internal static class CallFinder
 
     public static EquatableArray<CallModel> Find(SyntaxTree tree, CallScope scope, Compilation compilation, CancellationToken cancellation)
     {
+        // Spans that say where their method stands change with the bodies above it, in whatever file that is.
+        if (scope.Options.CodeTags)
+        {
+            return Search(tree, scope, compilation, cancellation).ToEquatableArray();
+        }
+
         if (Known.TryGetValue(tree, out var known) && scope.Equals(known.Scope))
         {
             known.Scope = scope;

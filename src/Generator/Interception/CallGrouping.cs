@@ -20,11 +20,11 @@ internal static class CallGrouping
             }
 
             var methods = type
-                .GroupBy(call => call.Target)
-                .OrderBy(method => method.Key.Signature.Name, StringComparer.Ordinal)
-                .ThenBy(method => method.Key.Signature.TypeParameters, StringComparer.Ordinal)
-                .ThenBy(method => method.Key.Signature.Parameters, StringComparer.Ordinal)
-                .Select(method => new InterceptedMethodModel(method.Key, InOrder(method).ToEquatableArray()));
+                .GroupBy(call => (call.Target.Signature.Name, call.Target.Signature.TypeParameters, call.Target.Signature.Parameters))
+                .OrderBy(method => method.Key.Name, StringComparer.Ordinal)
+                .ThenBy(method => method.Key.TypeParameters, StringComparer.Ordinal)
+                .ThenBy(method => method.Key.Parameters, StringComparer.Ordinal)
+                .Select(method => new InterceptedMethodModel(method.First().Target, InOrder(method).ToEquatableArray()));
             yield return new InterceptedTypeModel(name + FileExtension, type.Key, methods.ToEquatableArray());
         }
     }

@@ -25,6 +25,11 @@ internal static class InterceptionRules
             return "calls of members of extension blocks are not intercepted yet";
         }
 
+        if (method.Parameters.Any(parameter => parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "UnscopedRefAttribute", "System.Diagnostics.CodeAnalysis"))))
+        {
+            return "a wrapper can't hand a parameter with [UnscopedRef] on";
+        }
+
         if (method.IsVararg)
         {
             return "emitted code can't hand '__arglist' on";
@@ -56,7 +61,7 @@ internal static class InterceptionRules
         }
 
         return Reach.Of(method, compilation) == Way.None
-            ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is not partial"
+            ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is {(Reach.IsVariant(method.ContainingType) ? "a variant interface" : "not partial")}"
             : null;
     }
 

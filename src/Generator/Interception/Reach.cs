@@ -27,7 +27,7 @@ internal static class Reach
     {
         var type = member.ContainingType;
         return compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) ? Way.Name
-            : IsPartial(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Way.InType
+            : IsPartial(type) && !IsVariant(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Way.InType
             : HasAccessors(member, compilation) ? Way.Accessor
             : Way.None;
     }
@@ -69,6 +69,9 @@ internal static class Reach
 
     private static bool IsPartial(INamedTypeSymbol type) => Chain(type).All(part =>
         part.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // No class may stand in an interface with variant type parameters.
+    public static bool IsVariant(INamedTypeSymbol type) => TypeParametersAround(type).Any(parameter => parameter.Variance != VarianceKind.None);
 
     // An accessor names the type by a parameter, which can be of no static class; of generic ones it is since .NET 9, which brought Lock.
     private static bool HasAccessors(ISymbol member, Compilation compilation) =>

@@ -26,7 +26,8 @@ internal static class OrdinaryMethods
 
     private static Settings Read(IMethodSymbol method)
     {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || method.ContainingType is null)
+        // What the compiler makes of a member of an extension block has that one's attributes, and stays untraced with it.
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation) || method.ContainingType is null || method.IsImplicitlyDeclared)
         {
             return Settings.None;
         }

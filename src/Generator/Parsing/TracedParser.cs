@@ -24,8 +24,20 @@ internal static class TracedParser
             ? TracedTypeParser.Parse(context, cancellation)
             : new EquatableArray<ParseResult>([TracedMethodParser.Parse(context, cancellation)]);
         Results.Remove(context.TargetNode);
-        Results.GetValue(context.TargetNode, _ => new Known(version, results));
+        if (IsOfOneFile(context, results))
+        {
+            Results.GetValue(context.TargetNode, _ => new Known(version, results));
+        }
+
         return results;
+    }
+
+    // Places in other files move with the bodies there, and after an edit those files are no more: only what names none is kept.
+    private static bool IsOfOneFile(GeneratorAttributeSyntaxContext context, EquatableArray<ParseResult> results)
+    {
+        var tree = context.TargetNode.SyntaxTree;
+        return (context.TargetSymbol is not INamedTypeSymbol type || type.DeclaringSyntaxReferences.All(part => part.SyntaxTree == tree))
+            && results.SelectMany(result => result.Diagnostics).All(diagnostic => diagnostic.Location.SourceTree is null || diagnostic.Location.SourceTree == tree);
     }
 
     private sealed class Known(CompilationVersion version, EquatableArray<ParseResult> results)

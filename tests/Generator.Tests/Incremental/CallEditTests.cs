@@ -97,6 +97,15 @@ public sealed class CallEditTests
         .ShouldHaveRun(TrackingNames.Calls, IncrementalStepRunReason.Unchanged)
         .ShouldHaveRunNoOutput();
 
+    // The line of a method in one file is part of what calls in another one become.
+    [Fact]
+    public void With_code_tags_calls_follow_their_method() => EditedRun.First(Project.With("PynectorCodeTags", "true"))
+        .Edited("Other.cs", "Help(1)", "Help(new Orders().PlaceAsync(1).Id)")
+        .Edited("Orders.cs", "=> await Task.Delay(id);", "=> await Task.Delay(id);\n\n")
+        .Edited("Orders.cs", "    [Traced]", "    public int Above() { return 1; }\n    [Traced]")
+        .Edited("Orders.cs", "{ return 1; }", "{\n return 1; }")
+        .ShouldCompile();
+
     [Fact]
     public void Method_is_traced_no_more() => Run.Edited("Orders.cs", "[Traced]", "").ShouldHave();
 

@@ -97,5 +97,20 @@ public sealed class EditTests
         .Edited("Program.cs", "public class", "// One.\npublic class")
         .ShouldHaveRun(TrackingNames.Diagnostics, IncrementalStepRunReason.Modified);
 
+    [Theory]
+    [InlineData("[Traced]\npublic partial class Orders;", "public async Task PlaceAsync([Tag] Action id) => await Task.Yield();")]
+    [InlineData("public partial class Orders { [Traced] public async Task PlaceAsync(int id) => await Task.Yield(); }", "[Tag] private readonly Action _id;")]
+    public void Diagnostic_in_another_file_follows_that_one(string one, string other) =>
+        EditedRun.First(new UserProject
+        {
+            Files =
+            [
+                new SourceFile("One.cs", "using Pynector;\n" + one),
+                new SourceFile("Other.cs", $"using Pynector;\npublic partial class Orders {{ int Number() {{ return 1; }} {other} }}"),
+            ],
+        })
+        .Edited("Other.cs", "return 1;", "return 12;")
+        .ShouldHaveRun(TrackingNames.Diagnostics, IncrementalStepRunReason.Modified);
+
     private static EditedRun Run => EditedRun.First(Project);
 }

@@ -63,6 +63,13 @@ internal sealed class EditedRun
     /// <summary>Asserts which files there are now, whether or not they are new.</summary>
     public void ShouldHave(params string[] hintNames) => Result.GeneratedSources.Select(source => source.HintName).ShouldBe(hintNames);
 
+    /// <summary>Asserts that the compiler has nothing against what there is now.</summary>
+    public void ShouldCompile()
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(_compilation, out var output, out _);
+        output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+    }
+
     private IEnumerable<IncrementalGeneratorRunStep> Outputs => Result.TrackedOutputSteps.SelectMany(step => step.Value);
 
     /// <summary>The file's name, among the values that are combined for an output.</summary>
