@@ -38,7 +38,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CalledDynamically = Advice(
         "PYN1008",
         "A call that is bound at run time stays untraced",
-        "This call of '{0}' is bound at run time, and stays untraced: cast the dynamic values to their types, or {1}");
+        "This call, which may be of '{0}', is bound at run time, and stays untraced: cast the dynamic values to their types, or {1}");
 
     public static readonly DiagnosticDescriptor CallStaysUntraced = Advice(
         "PYN1009",

@@ -13,7 +13,7 @@ internal sealed partial class SourceEmitter
 
     private string EmitCalls(EquatableArray<InterceptedMethodModel> methods)
     {
-        EmitHeader();
+        EmitHeader(_methods.SelectMany(method => method.Model.Conditions).Distinct().OrderBy(symbol => symbol, StringComparer.Ordinal));
         _writer.Open($"namespace {Interceptors}");
         EmitGeneratedCode();
         EmitPassOver();

@@ -90,11 +90,14 @@ internal static class InterceptionRules
             outermost = outer;
         }
 
-        var aliases = compilation.GetMetadataReference(type.ContainingAssembly)?.Properties.Aliases ?? default;
         var name = outermost.ContainingNamespace.IsGlobalNamespace ? outermost.MetadataName : $"{outermost.ContainingNamespace.ToDisplayString()}.{outermost.MetadataName}";
-        return (!aliases.IsDefaultOrEmpty && !aliases.Contains(MetadataReferenceProperties.GlobalAlias))
+        return !compilation.References.Any(reference => IsGlobal(reference) && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(reference), type.ContainingAssembly))
             || compilation.GetTypesByMetadataName(name).Length > 1;
     }
+
+    // Of a reference by several aliases the compiler makes several.
+    private static bool IsGlobal(MetadataReference reference) =>
+        reference.Properties.Aliases.IsDefaultOrEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 
     private static string Accessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
     {

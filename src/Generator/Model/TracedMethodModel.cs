@@ -12,6 +12,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Origins">Parameters that say where its span comes from.</param>
 /// <param name="Tags">Arguments and members recorded on its span.</param>
 /// <param name="Access">The ways to what a wrapper at the call can't name.</param>
+/// <param name="Conditions">The symbols of its <c>[Conditional]</c> attributes, without which the compiler leaves calls of it out.</param>
 internal sealed record TracedMethodModel(
     ContainingTypeModel Type,
     Weave Weave,
@@ -23,4 +24,5 @@ internal sealed record TracedMethodModel(
     EquatableArray<string> Attributes,
     EquatableArray<OriginModel> Origins,
     EquatableArray<TagModel> Tags,
-    EquatableArray<AccessModel> Access = default);
+    EquatableArray<AccessModel> Access = default,
+    EquatableArray<string> Conditions = default);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Interception;
@@ -61,6 +62,24 @@ internal static class AtCallParser
             Attributes: Obsolescence.IsMarked(method) ? new(["ObsoleteAttribute"]) : default,
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, compilation, diagnostics, access),
-            access.Ways);
+            access.Ways,
+            Conditions(method).Distinct().ToEquatableArray());
+    }
+
+    // An override has those of what it overrides.
+    private static IEnumerable<string> Conditions(IMethodSymbol? method)
+    {
+        for (; method is not null; method = method.OverriddenMethod)
+        {
+            foreach (var attribute in method.GetAttributes())
+            {
+                if (KnownTypes.Is(attribute.AttributeClass, "ConditionalAttribute", "System.Diagnostics")
+                    && attribute.ConstructorArguments.FirstOrDefault().Value is string symbol
+                    && SyntaxFacts.IsValidIdentifier(symbol))
+                {
+                    yield return symbol;
+                }
+            }
+        }
     }
 }

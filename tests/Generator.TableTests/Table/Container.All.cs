@@ -53,6 +53,7 @@ internal sealed partial class Container
             InstanceType = "Desk<TIn, TOut>",
             Beside = "public sealed class Implementation<TIn, TOut> : Desk<TIn, TOut>;",
             TypeArguments = [typeof(string), typeof(int)],
+            Among = combination => combination.Modifiers.IsHidden ? NoWayIn(combination) : [],
         },
         Generic,
         new("generic class with constraints", "public partial class Desk<TItem, TOther>")
@@ -87,7 +88,7 @@ internal sealed partial class Container
         new("extension block", "public static partial class Desk") { Instance = "\"text\"", Block = "extension(string text)\n{{\n{0}\n}}", AtCall = ["PYN1003"] },
     ];
 
-    // An accessor finds a type by a parameter, which can't be of a static class.
+    // An accessor finds a type by a parameter, which can't be of a static class; and no class can stand in a variant interface.
     private static IEnumerable<string> NoWayIn(Combination combination) =>
         combination.Form.IsAtCall() && !combination.Modifiers.IsSeenOutside ? ["PYN1003"] : [];
 }

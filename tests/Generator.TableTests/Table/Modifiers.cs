@@ -77,5 +77,8 @@ internal sealed class Modifiers(string name) : Choice(name)
     /// <summary>Whether code outside of its type, in the same assembly, can name it.</summary>
     public bool IsSeenOutside => Has("public") || Has("internal");
 
+    /// <summary>Whether they say so: without any a member of an interface is public.</summary>
+    public bool IsHidden => !IsSeenOutside && (Has("private") || Has("protected"));
+
     private bool Has(string word) => Name.Split(' ').Contains(word);
 }

@@ -70,6 +70,7 @@ public class ShapeTests
             },
             12,
             "dock.OpenAsync", "dock.CloseAsync", "dock.ShipsAsync"),
+        ["conditional by a symbol"] = Call.Of(Logbook.Keep, 1, "Logbook.Enter"),
         ["no call"] = Call.Of(() => Ferry.Untraced(), 9),
     };
 
