@@ -7,14 +7,14 @@ namespace Pynector;
 public readonly partial struct TraceContext
 {
     /// <summary>Writes the current span and baggage into headers: <c>traceparent</c>, <c>tracestate</c>, <c>baggage</c>. Nothing where there is neither. Never throws but what <paramref name="headers"/> does.</summary>
-    /// <param name="headers">The headers; those of these names are replaced.</param>
+    /// <param name="headers">The headers; those of these names, in whatever case, are replaced.</param>
     /// <seealso href="https://www.w3.org/TR/trace-context/"/>
     /// <seealso href="https://www.w3.org/TR/baggage/"/>
-    public static void Inject(IDictionary<string, string> headers) => Inject(headers, static (carrier, key, value) => carrier[key] = value);
+    public static void Inject(IDictionary<string, string> headers) => Inject(headers, static (carrier, key, value) => carrier[Headers.FindKey(carrier, key)] = value);
 
     /// <inheritdoc cref="Inject(IDictionary{string, string})"/>
     /// <param name="headers">The headers of a message; values are UTF-8.</param>
-    public static void Inject(IDictionary<string, byte[]> headers) => Inject(headers, static (carrier, key, value) => carrier[key] = Headers.Encode(value));
+    public static void Inject(IDictionary<string, byte[]> headers) => Inject(headers, static (carrier, key, value) => carrier[Headers.FindKey(carrier, key)] = Headers.Encode(value));
 
     /// <inheritdoc cref="Inject(IDictionary{string, string})"/>
     /// <typeparam name="T">The type of the carrier.</typeparam>

@@ -34,6 +34,7 @@ public sealed class LibraryTests
                 // Not meant.
                 rows.Add(kind, "Rest", 7, []);
                 rows.Add(kind, "Depth", 9, []);
+                rows.Add(kind, "Pump", 8, []);
                 rows.Add(kind, "SailDirectly", 2, []);
             }
 

@@ -36,9 +36,9 @@ internal sealed partial class SourceEmitter
             _writer.Write($"[{CompilerServices}.InterceptsLocation({call.Version}, \"{call.Data}\")] // {call.File}, line {call.Line}");
         }
 
-        if (method.Model.Attributes.Count > 0)
+        foreach (var attribute in method.Model.Attributes)
         {
-            _writer.Write("[global::System.Obsolete]");
+            _writer.Write(attribute);
         }
 
         _writer.Open(Header(method.Model.Signature, partial: ""));
@@ -93,9 +93,9 @@ internal sealed partial class SourceEmitter
 
     private void EmitWays(IEnumerable<AccessModel> ways) => Separated(ways, way =>
     {
-        if (way.Attribute.Length > 0)
+        foreach (var attribute in way.Attributes)
         {
-            _writer.Write(way.Attribute);
+            _writer.Write(attribute);
         }
 
         _writer.Write(way.Method);

@@ -48,7 +48,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
-        var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {name}({parameters}){constraints}";
+        var declared = Formats.Identifier(method.Name) + SignatureReader.Declared(method.TypeParameters);
+        var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {declared}({parameters}){constraints}";
         Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {target}{direct};");
         return $"{Prefix(way)}.{name}({arguments})";
     }
@@ -85,15 +86,37 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         return $"{Prefix(way)}.{name}";
     }
 
-    private void Add(Way way, ISymbol member, string kind, string name, string method) => _ways.Add(way == Way.InType
-        ? new AccessModel(IsInType: true, Class, "", default, Obsolescence.IsMarked(member) ? "[global::System.Obsolete]" : "", method)
-        : new AccessModel(
-            IsInType: false,
+    private void Add(Way way, ISymbol member, string kind, string name, string method)
+    {
+        var isInType = way == Way.InType;
+        _ways.Add(new AccessModel(
+            isInType,
             Class,
-            _typeParameters,
-            Reach.TypeParametersAround(type).Select(SignatureReader.Clause).OfType<string>().ToEquatableArray(),
-            $"[{CompilerServices}.UnsafeAccessor({CompilerServices}.UnsafeAccessorKind.{kind}, Name = {Formats.Literal(name)})]",
+            isInType ? "" : SignatureReader.Declared(Reach.TypeParametersAround(type)),
+            isInType ? default : Reach.TypeParametersAround(type).Select(SignatureReader.Clause).OfType<string>().ToEquatableArray(),
+            Attributes(isInType, member, kind, name).ToEquatableArray(),
             method));
+    }
+
+    private static IEnumerable<string> Attributes(bool isInType, ISymbol member, string kind, string name)
+    {
+        if (!isInType)
+        {
+            yield return $"[{CompilerServices}.UnsafeAccessor({CompilerServices}.UnsafeAccessorKind.{kind}, Name = {Formats.Literal(name)})]";
+        }
+        else if (Obsolescence.IsMarked(member))
+        {
+            yield return "[global::System.Obsolete]";
+        }
+
+        if (member is IMethodSymbol method)
+        {
+            foreach (var attribute in TrimmingReader.Attributes(method))
+            {
+                yield return attribute;
+            }
+        }
+    }
 
     private string Prefix(Way way) => way == Way.InType ? $"{type.Text()}.{Class}" : Class + _typeParameters;
 

@@ -80,5 +80,17 @@ internal static class CallRules
     private static bool TakesTree(ISymbol? method) =>
         method is IMethodSymbol { Parameters: var parameters } && parameters.Any(parameter => IsExpression(parameter.Type));
 
-    private static bool IsExpression(ITypeSymbol? type) => KnownTypes.Is(type, "Expression", "System.Linq.Expressions");
+    // Expression<T> is a LambdaExpression, which is an Expression: a lambda can become each of them.
+    private static bool IsExpression(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (KnownTypes.Is(type, "Expression", "System.Linq.Expressions"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -45,6 +45,11 @@ internal static class InterceptionRules
             return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
         }
 
+        if (FindHiddenNotError(method, compilation) is { } exception)
+        {
+            return $"emitted code can't name '{exception.Name}', which its NotErrors do";
+        }
+
         if (FindHiding(method) is { } parameter)
         {
             return $"its type parameter '{parameter}' hides one of the types around it";
@@ -65,6 +70,12 @@ internal static class InterceptionRules
             : null;
     }
 
+    // In its own assembly the type has to be visible; in others that may not do.
+    private static ITypeSymbol? FindHiddenNotError(IMethodSymbol method, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            ? null
+            : OrdinaryMethods.Find(method)?.NotErrors?.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation));
+
     // Exact arguments choose the overload that was called, unless another one goes before it at any price.
     private static bool IsOutranked(IMethodSymbol method) =>
         method.ContainingType.GetMembers(method.Name).Length > 1
@@ -76,7 +87,7 @@ internal static class InterceptionRules
             .GroupBy(parameter => parameter.Name)
             .FirstOrDefault(same => same.Count() > 1)?.Key;
 
-    /// <summary>Whether a referenced assembly's type has a name that another has too, or one that only an extern alias leads to.</summary>
+    /// <summary>Whether a referenced assembly's type has a name that another has too.</summary>
     private static bool IsAmbiguous(INamedTypeSymbol type, Compilation compilation)
     {
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
@@ -91,13 +102,8 @@ internal static class InterceptionRules
         }
 
         var name = outermost.ContainingNamespace.IsGlobalNamespace ? outermost.MetadataName : $"{outermost.ContainingNamespace.ToDisplayString()}.{outermost.MetadataName}";
-        return !compilation.References.Any(reference => IsGlobal(reference) && SymbolEqualityComparer.Default.Equals(compilation.GetAssemblyOrModuleSymbol(reference), type.ContainingAssembly))
-            || compilation.GetTypesByMetadataName(name).Length > 1;
+        return compilation.GetTypesByMetadataName(name).Length > 1;
     }
-
-    // Of a reference by several aliases the compiler makes several.
-    private static bool IsGlobal(MetadataReference reference) =>
-        reference.Properties.Aliases.IsDefaultOrEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 
     private static string Accessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
     {

@@ -52,6 +52,7 @@ internal static class Reach
         IFunctionPointerTypeSymbol { Signature: var signature } =>
             signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).All(part => CanName(part, compilation)),
         INamedTypeSymbol named => !IsFileLocal(named)
+            && !Aliases.Hide(named.ContainingAssembly, compilation)
             && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
             && Chain(named).SelectMany(part => part.TypeArguments).All(argument => CanName(argument, compilation)),
         _ => true,

@@ -5,7 +5,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Class">The name of the class that has the way.</param>
 /// <param name="TypeParameters">That class's type parameters, where it stands outside a generic type: <c>&lt;T&gt;</c>, or empty.</param>
 /// <param name="Constraints">Their <c>where</c> clauses.</param>
-/// <param name="Attribute">The attribute that the method needs, such as that of unsafe accessors, or empty.</param>
+/// <param name="Attributes">The attributes that the method needs, such as that of unsafe accessors.</param>
 /// <param name="Method">The method of that class, in C#.</param>
 internal sealed record AccessModel(
-    bool IsInType, string Class, string TypeParameters, EquatableArray<string> Constraints, string Attribute, string Method);
+    bool IsInType, string Class, string TypeParameters, EquatableArray<string> Constraints, EquatableArray<string> Attributes, string Method);

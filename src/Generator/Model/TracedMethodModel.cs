@@ -8,7 +8,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Returns">What it gives back.</param>
 /// <param name="Builder">The async method builder to build on; in place, and to tell whether a task-like has a result.</param>
 /// <param name="Core">The method that has the body; null in place.</param>
-/// <param name="Attributes">The types of the attributes on the user's declaration, which merge with the wrapper's.</param>
+/// <param name="Attributes">Wrapped: the types of the attributes on the user's declaration, which merge with the wrapper's. At the call: the wrapper's own, in C#.</param>
 /// <param name="Origins">Parameters that say where its span comes from.</param>
 /// <param name="Tags">Arguments and members recorded on its span.</param>
 /// <param name="Access">The ways to what a wrapper at the call can't name.</param>

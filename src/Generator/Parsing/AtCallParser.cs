@@ -59,7 +59,7 @@ internal static class AtCallParser
                 SignatureReader.Self(method),
                 method.IsStatic || method.ContainingType.IsValueType ? null : access.Call(method, "!")),
             // What is obsolete may use what is: its wrapper, too.
-            Attributes: Obsolescence.IsMarked(method) ? new(["ObsoleteAttribute"]) : default,
+            TrimmingReader.Attributes(method).Concat(Obsolescence.IsMarked(method) ? ["[global::System.Obsolete]"] : []).ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, compilation, diagnostics, access),
             access.Ways,

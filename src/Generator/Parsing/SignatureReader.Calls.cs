@@ -16,7 +16,7 @@ internal static partial class SignatureReader
             StaticModifiers(method),
             method.ReturnType.Text(),
             Formats.Identifier(method.Name),
-            List(typeParameters),
+            Declared(typeParameters),
             string.Join(", ", new[] { self, Parameters(method) }.Where(part => part.Length > 0)),
             typeParameters.Select(Clause).OfType<string>().ToEquatableArray(),
             method.Parameters.Select(parameter => parameter.Name).Concat(typeParameters.Select(parameter => parameter.Name)).Append(Self(method)).ToEquatableArray(),
@@ -45,7 +45,11 @@ internal static partial class SignatureReader
     /// <param name="method">The method.</param>
     /// <param name="asExtension">Whether the first one stays the extended <c>this</c>, which it can't be in a nested class.</param>
     public static string Parameters(IMethodSymbol method, bool asExtension = true) =>
-        string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, asExtension && method.IsExtensionMethod, withDefault: false)));
+        string.Join(", ", method.Parameters.Select(parameter => TrimmingReader.Needs(parameter.GetAttributes()) + Parameter(parameter, asExtension && method.IsExtensionMethod, withDefault: false)));
+
+    /// <summary>Type parameters as they are declared, with what the trimmer must know.</summary>
+    public static string Declared(IEnumerable<ITypeParameterSymbol> parameters) =>
+        string.Join(", ", parameters.Select(parameter => TrimmingReader.Needs(parameter.GetAttributes()) + Formats.Identifier(parameter.Name))) is { Length: > 0 } names ? $"<{names}>" : "";
 
     // A struct is not copied: what the method changes, the caller sees.
     public static string Receiver(IMethodSymbol method) =>

@@ -15,21 +15,10 @@ internal static class Headers
 
     /// <summary>Finds a header by its name, whatever its case: those of HTTP and of many brokers are told apart by it nowhere.</summary>
     internal static TValue? Find<TValue>(IDictionary<string, TValue> headers, string name)
-        where TValue : class
-    {
-        if (headers.TryGetValue(name, out var value))
-        {
-            return value;
-        }
+        where TValue : class => headers.TryGetValue(FindKey(headers, name), out var value) ? value : null;
 
-        foreach (var header in headers)
-        {
-            if (string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return header.Value;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The name as the headers have it, or as it is where they don't.</summary>
+    internal static string FindKey<TValue>(IDictionary<string, TValue> headers, string name) => headers.ContainsKey(name)
+        ? name
+        : headers.Keys.FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase)) ?? name;
 }

@@ -52,6 +52,10 @@ public sealed partial class Crane
     [Traced]
     public partial int Count([Tag] int hooks);
 
+    /// <summary>An application can't name its exception, and calls it as ever.</summary>
+    [Traced(NotErrors = new[] { typeof(LeakException) })]
+    public int Pump() => 8;
+
     [Traced]
     internal int Oil(int drops) => drops;
 
@@ -105,3 +109,5 @@ public struct Odometer
     [Traced]
     public int Add(int miles) => Miles += miles;
 }
+
+internal sealed class LeakException : Exception;

@@ -18,6 +18,8 @@ public static class Calls
 
     public static int Inspect() => new Crane().Inspect();
 
+    public static int Pump() => new Crane().Pump();
+
     public static int LiftTwice() => new Crane().LiftTwice(2);
 
     public static Task<int> Turn() => new Crane().TurnAsync(6);

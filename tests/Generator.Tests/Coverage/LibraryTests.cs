@@ -127,7 +127,8 @@ public sealed class LibraryTests
     {
         var project = UserProject.OfText(Library)
             .With("PynectorTracing", tracing ? "true" : "false")
-            .With("PynectorSpanLevel", "Information") with { AssemblyName = "Depot" };
+            .With("PynectorSpanLevel", "Information") with
+        { AssemblyName = "Depot" };
         var output = GeneratorRun.Of(project).Output;
         using var assembly = new MemoryStream();
         output.WithOptions(output.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)).Emit(assembly).Success.ShouldBeTrue();

@@ -111,7 +111,8 @@ public sealed class SettingsTests
 
                 public Task UseAsync() => PlaceAsync();
             }
-            """) with { LanguageVersion = LanguageVersion.CSharp10 });
+            """) with
+        { LanguageVersion = LanguageVersion.CSharp10 });
 
         (await Marked.ReportedAsync(run)).ShouldHaveSingleItem().GetMessage(System.Globalization.CultureInfo.InvariantCulture)
             .ShouldBe("[Traced] has no effect on 'PlaceAsync', because emitted code needs C# 11 or later: set <LangVersion>11</LangVersion> or higher");

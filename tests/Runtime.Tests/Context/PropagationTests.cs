@@ -73,6 +73,17 @@ public sealed class PropagationTests
     public void Names_are_found_without_regard_to_case() =>
         TraceContext.Extract(new Dictionary<string, string> { ["Traceparent"] = Traceparent }).SpanContext.SpanId.ToHexString().ShouldBe("b7ad6b7169203331");
 
+    [Fact]
+    public void A_header_is_replaced_whatever_its_case()
+    {
+        using var span = new Activity("sent").Start();
+        var headers = new Dictionary<string, string> { ["TraceParent"] = Traceparent };
+
+        TraceContext.Inject(headers);
+
+        headers.ShouldBe([new("TraceParent", span.Id!)]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no traceparent")]

@@ -52,10 +52,13 @@ internal static class Advice
             return $"put [Traced] on '{Name(member)}' instead";
         }
 
-        return method.IsVararg ? "take an array of 'params'"
+        return FileLocal(method.ContainingType) is { } local ? $"remove 'file' from '{local.Name}'"
+            : method.IsVararg ? "take an array of 'params'"
             : !method.ContainingType.CanBeReferencedByName ? "declare it as a method with a 'this' parameter"
             : For(method);
     }
+
+    private static INamedTypeSymbol? FileLocal(INamedTypeSymbol? type) => type is null or { IsFileLocal: true } ? type : FileLocal(type.ContainingType);
 
     /// <summary>What helps all the methods that a type's attribute traces.</summary>
     public static string ForAll(IReadOnlyList<IMethodSymbol> methods) =>

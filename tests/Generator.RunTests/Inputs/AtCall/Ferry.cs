@@ -100,6 +100,13 @@ internal sealed partial class Ferry(string line)
     [return: Tag("deck")]
     public int Deck() => 2;
 
+    /// <summary>A tree that its reader gets as the least derived type.</summary>
+    public static MethodCallExpression Data()
+    {
+        LambdaExpression tree = (Ferry ferry) => ferry.Board(5);
+        return (MethodCallExpression)tree.Body;
+    }
+
     /// <summary>Uses that are no calls, or none that could be replaced: they run as ever.</summary>
     public int Untraced()
     {

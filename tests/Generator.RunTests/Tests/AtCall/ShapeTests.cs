@@ -126,6 +126,9 @@ public class ShapeTests
     }
 
     [Fact]
+    public void An_expression_tree_has_the_method_itself() => Ferry.Data().Method.DeclaringType.ShouldBe(typeof(Ferry));
+
+    [Fact]
     public void An_exception_comes_from_where_it_was_thrown()
     {
         using var scene = Scene.Recording();
