@@ -10,28 +10,24 @@ public readonly struct AttachedContext : IDisposable
 {
     private readonly Activity? _before;
     private readonly BaggageScope _baggage;
-    private readonly bool _isSet;
+    private readonly bool _isAttached;
 
     internal AttachedContext(Activity? span, Baggage baggage)
     {
+        _isAttached = true;
         _before = Activity.Current;
-        _isSet = !ReferenceEquals(_before, span);
         _baggage = BaggageScope.Enter(baggage);
-        if (_isSet)
-        {
-            CurrentActivity.Set(span);
-        }
+        CurrentActivity.Set(span);
     }
 
     /// <summary>Puts back the span and the baggage that were current before. Never throws.</summary>
     public void Dispose()
     {
-        if (_isSet)
+        if (_isAttached)
         {
             // What has ended meanwhile can't be current again; that of the context must not stay.
             CurrentActivity.Set(_before is { IsStopped: true } ? null : _before);
+            _baggage.Exit();
         }
-
-        _baggage.Exit();
     }
 }

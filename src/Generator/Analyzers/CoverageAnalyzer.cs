@@ -79,8 +79,8 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
             properties = properties.Add("Member", member.OriginalDefinition.GetDocumentationCommentId());
         }
 
-        var declared = method?.Locations.Where(place => place.IsInSource) ?? [];
-        return Diagnostic.Create(descriptor, location, declared, properties, arguments);
+        // No place of the declaration: of a project that is referenced as such, in an IDE, it would be in no file of this compilation.
+        return Diagnostic.Create(descriptor, location, properties, arguments);
     }
 
     // What the generator emitted for its own methods calls them on purpose. The compiler names the folder by the generator.

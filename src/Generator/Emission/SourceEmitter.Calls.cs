@@ -17,7 +17,7 @@ internal sealed partial class SourceEmitter
         _writer.Open($"namespace {Interceptors}");
         EmitGeneratedCode();
         EmitPassOver();
-        _writer.Open($"file static class {Spans.Substring(0, Spans.LastIndexOf("Spans", StringComparison.Ordinal))}Calls");
+        _writer.Open($"file static class {NameOfCalls()}");
         var number = 0;
         Separated(_methods, method => EmitInterceptor(method, methods[number++].Calls));
         _writer.Close();
@@ -28,6 +28,10 @@ internal sealed partial class SourceEmitter
         EmitAttributeClass("InterceptsLocationAttribute", "int version, string data", allowMultiple: true);
         return _writer.ToString();
     }
+
+    // No method may be called like its class.
+    private string NameOfCalls() =>
+        new UniqueNames(_methods.Select(method => method.Model.Signature.Name)).Next(_type.Name.Replace(".", "").Replace("@", "") + "Calls");
 
     private void EmitInterceptor(NamedMethod method, EquatableArray<CallLocationModel> calls)
     {

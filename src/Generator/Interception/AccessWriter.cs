@@ -51,7 +51,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         var declared = Formats.Identifier(method.Name) + SignatureReader.Declared(method.TypeParameters);
         var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {declared}({parameters}){constraints}";
         Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {target}{direct};");
-        return $"{Prefix(way)}.{name}({arguments})";
+        var scope = !method.Parameters.Any(parameter => parameter.Name == Class) || !isAccessor ? "" : "global::Pynector.Generated.";
+        return $"{scope}{Prefix(way)}.{name}({arguments})";
     }
 
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>

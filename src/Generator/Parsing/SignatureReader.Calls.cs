@@ -23,11 +23,12 @@ internal static partial class SignatureReader
             Nullable: "enable");
     }
 
-    /// <summary>The name of the instance, unlike any parameter's.</summary>
+    /// <summary>The name of the instance, unlike any parameter's or type parameter's.</summary>
     public static string Self(IMethodSymbol method)
     {
         var name = "self";
-        while (method.Parameters.Any(parameter => parameter.Name == name) || method.TypeParameters.Any(parameter => parameter.Name == name))
+        while (method.Parameters.Any(parameter => parameter.Name == name)
+            || Reach.TypeParametersAround(method.ContainingType).Concat(method.TypeParameters).Any(parameter => parameter.Name == name))
         {
             name += "_";
         }

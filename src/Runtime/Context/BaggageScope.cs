@@ -10,13 +10,8 @@ internal readonly struct BaggageScope
     private const string Slot = "otel.baggage";
 
     private readonly object? _before;
-    private readonly bool _isSet;
 
-    private BaggageScope(object? before)
-    {
-        _before = before;
-        _isSet = true;
-    }
+    private BaggageScope(object? before) => _before = before;
 
     /// <summary>Makes the baggage current. Allocates nothing where there is none, before and after.</summary>
     internal static BaggageScope Enter(Baggage baggage)
@@ -24,12 +19,11 @@ internal readonly struct BaggageScope
         // Asked first: it registers the slot.
         var current = Baggage.Current;
         var before = RuntimeContext.GetValue(Slot);
-        if (before is null && current.Count == 0 && baggage.Count == 0)
+        if (before is not null || current.Count > 0)
         {
-            return default;
+            RuntimeContext.SetValue(Slot, null);
         }
 
-        RuntimeContext.SetValue(Slot, null);
         if (baggage.Count > 0)
         {
             Baggage.Current = baggage;
@@ -40,7 +34,8 @@ internal readonly struct BaggageScope
 
     internal void Exit()
     {
-        if (_isSet)
+        // What was set meanwhile goes, too.
+        if (!ReferenceEquals(RuntimeContext.GetValue(Slot), _before))
         {
             RuntimeContext.SetValue(Slot, _before);
         }

@@ -88,7 +88,7 @@ public sealed class CallTests
             }
         }
         """,
-        ["This call of 'Orders.PlaceAsync' is bound at run time, and stays untraced: cast the dynamic values to their types, or add 'partial' to it"]);
+        ["This call, which may be of 'Orders.PlaceAsync', is bound at run time, and stays untraced: cast the dynamic values to their types, or add 'partial' to it"]);
 
     [Fact]
     public Task PYN1009_type_parameters() => Marked.CheckAsync(

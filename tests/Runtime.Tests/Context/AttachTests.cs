@@ -136,6 +136,24 @@ public sealed class AttachTests
     }
 
     [Fact]
+    public void What_is_left_current_under_an_attached_context_goes_with_it()
+    {
+        using var span = new Activity("captured").Start();
+        var context = TraceContext.Capture();
+        var left = new Activity("left behind");
+
+        using (context.Attach())
+        {
+            left.Start();
+            Baggage.SetBaggage("tenant", "b");
+        }
+
+        Activity.Current.ShouldBeSameAs(span);
+        Baggage.Current.Count.ShouldBe(0);
+        left.Stop();
+    }
+
+    [Fact]
     public void Other_async_locals_stay_untouched()
     {
         var local = new AsyncLocal<int> { Value = 1 };

@@ -71,6 +71,7 @@ public class ShapeTests
             12,
             "dock.OpenAsync", "dock.CloseAsync", "dock.ShipsAsync"),
         ["conditional by a symbol"] = Call.Of(Logbook.Keep, 1, "Logbook.Enter"),
+        ["names of the emitted code's"] = Call.Of(Order.All, 6, "Order.OrderCalls", "Order.Reach", "Order.OrderSpans", "Order.Self"),
         ["no call"] = Call.Of(() => Ferry.Untraced(), 9),
     };
 
