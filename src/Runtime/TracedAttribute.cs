@@ -64,4 +64,11 @@ public sealed class TracedAttribute : Attribute
     /// </summary>
     /// <seealso href="https://learn.microsoft.com/dotnet/csharp/language-reference/attributes/general#asyncmethodbuilder-attribute"/>
     public Type? Builder { get; set; }
+
+    /// <summary>
+    /// Gets or sets which log events accompany the span. The default is <see cref="LogEvents.None"/>. They are written to the
+    /// type's <c>ILogger</c>, found as <c>[LoggerMessage]</c> finds it, or, where there is none, to the logger factory given to
+    /// <c>PynectorTelemetry.UseLoggerFactory</c>, under the type's name.
+    /// </summary>
+    public LogEvents Log { get; set; }
 }
