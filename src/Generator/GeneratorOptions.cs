@@ -10,6 +10,7 @@ namespace Pynector.Generators;
 /// <param name="CodeTags"><c>PynectorCodeTags</c>: whether spans say where their method stands.</param>
 /// <param name="ExceptionDetails"><c>PynectorExceptionDetails</c>: whether messages and stack traces are recorded.</param>
 /// <param name="Interceptors"><c>PynectorInterceptors</c>: off, ordinary methods stay untraced.</param>
+/// <param name="LogScopes"><c>PynectorLogScopes</c>: whether bodies log in scopes with the ids of their spans.</param>
 /// <param name="Invalid">Properties whose value is none of the allowed ones.</param>
 internal sealed record GeneratorOptions(
     bool Tracing,
@@ -18,6 +19,7 @@ internal sealed record GeneratorOptions(
     bool CodeTags,
     bool ExceptionDetails,
     bool Interceptors,
+    bool LogScopes,
     EquatableArray<InvalidProperty> Invalid)
 {
     /// <summary>The number of the most detailed <c>SpanLevel</c>.</summary>
@@ -40,6 +42,7 @@ internal sealed record GeneratorOptions(
             CodeTags: Choice("PynectorCodeTags", Booleans) == "true",
             ExceptionDetails: Choice("PynectorExceptionDetails", Details) != "type",
             Interceptors: Choice("PynectorInterceptors", Booleans) != "false",
+            LogScopes: Choice("PynectorLogScopes", Booleans) != "false",
             Invalid: invalid.ToEquatableArray());
 
         string? Value(string property) =>

@@ -32,4 +32,14 @@ internal static partial class Descriptors
         "PYN2005",
         "A framework calls the traced method",
         "'{0}' is called by {1}, which makes no span: {2}");
+
+    public static readonly DiagnosticDescriptor SeveralLoggers = Advice(
+        "PYN2006",
+        "Which logger is the method's can't be told",
+        "'{0}' has no log scope with the ids of its span, because {1} are both its loggers: keep one, or take the method's logger as a parameter");
+
+    public static readonly DiagnosticDescriptor LoggerOutOfReach = Advice(
+        "PYN2007",
+        "Calls can't reach the logger",
+        "'{0}' has no log scope with the ids of its span, because calls can't reach '{1}': keep it in a field of the type, and make the type partial");
 }

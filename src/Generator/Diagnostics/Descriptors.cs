@@ -166,6 +166,11 @@ internal static partial class Descriptors
         "[Tag] on a member that can't be read",
         "[Tag] can't read '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor UnknownLogEvents = Error(
+        "PYN0033",
+        "The log events are unknown",
+        "{0} is no LogEvents: write LogEvents.None, LogEvents.Failures or LogEvents.All");
+
     private static DiagnosticDescriptor Advice(string id, string title, string message, params string[] tags) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);
 

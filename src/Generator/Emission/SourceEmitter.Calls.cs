@@ -106,5 +106,5 @@ internal sealed partial class SourceEmitter
     });
 
     private IEnumerable<AccessModel> Ways(bool isInType) =>
-        _methods.SelectMany(method => method.Model.Access).Where(way => way.IsInType == isInType).Distinct();
+        _methods.SelectMany(method => method.Model.Access.Concat(Logs(method.Model) ? method.Model.Logger?.Access ?? default : default)).Where(way => way.IsInType == isInType).Distinct();
 }

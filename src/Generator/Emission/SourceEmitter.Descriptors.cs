@@ -52,6 +52,12 @@ internal sealed partial class SourceEmitter
             yield return "ExceptionDetails = false";
         }
 
+        if (span.Log > 0)
+        {
+            yield return $"Log = global::Pynector.LogEvents.{(span.Log == 1 ? "Failures" : "All")}";
+            yield return $"LogCategory = {Literal(TypeName(method))}";
+        }
+
         if (span.Library is { CodeTags: true })
         {
             yield return $"Code = new({Literal(FullName(method))})";
@@ -62,6 +68,8 @@ internal sealed partial class SourceEmitter
         }
     }
 
-    private static string FullName(TracedMethodModel method) => string.Join(
-        ".", new[] { method.Type.Namespace, method.Type.Name, method.Signature.Name }.Where(part => part.Length > 0)).Replace("@", "");
+    private static string FullName(TracedMethodModel method) => $"{TypeName(method)}.{method.Signature.Name}".Replace("@", "");
+
+    private static string TypeName(TracedMethodModel method) =>
+        (method.Type.Namespace.Length > 0 ? $"{method.Type.Namespace}.{method.Type.Name}" : method.Type.Name).Replace("@", "");
 }

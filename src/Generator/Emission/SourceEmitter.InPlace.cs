@@ -33,6 +33,8 @@ internal sealed partial class SourceEmitter
         // Another builder may not flow the execution context: the method ends in somebody else's.
         var where = builder.IsFrameworks ? "" : "Anywhere";
 
+        var end = method.Model.Span.Log > 0 ? $"{descriptor}.Complete{where}" : $"{Runtime}.TracedMethod.End{where}";
+
         _writer.Write();
         EmitPassOver();
         _writer.Open($"internal struct {name}{generic}");
@@ -52,7 +54,7 @@ internal sealed partial class SourceEmitter
 
             public void SetResult({{result}})
             {
-                {{Runtime}}.TracedMethod.End{{where}}(_span);
+                {{end}}(_span);
                 _builder.SetResult({{resultArgument}});
             }
 

@@ -57,6 +57,7 @@ internal sealed partial class SourceEmitter
         var call = names.Next("call");
         _writer.Write($"{Runtime}.TracedCall {call} = {SpansIn(model)}.{method.Name}.{(model.Core.IsAsync ? "EnterAsync" : "Enter")}({Origin(model)});");
         EmitTags(model, call, names);
+        EmitLog(model, call, names);
         if (model.Returns == ReturnShape.Task && model.Core.IsAsync)
         {
             // An async method never throws at the call: its task has the exception.
@@ -79,6 +80,7 @@ internal sealed partial class SourceEmitter
         var stream = names.Next("sequence");
         _writer.Write($"{Runtime}.TracedSequence {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
         EmitTags(model, stream, names);
+        EmitLog(model, stream, names);
         _writer.Write($"return {stream}.{watch}({model.Core.Call});");
     }
 
@@ -90,6 +92,7 @@ internal sealed partial class SourceEmitter
         var traced = names.Next("Traced");
         _writer.Write($"{Runtime}.TracedCall {call} = {SpansIn(model)}.{method.Name}.Enter({Origin(model)});");
         EmitTags(model, call, names);
+        EmitLog(model, call, names);
         EmitGuarded(call, names, $"return {traced}({model.Core!.Call}, {call}.Detach());");
 
         _writer.Write();

@@ -64,8 +64,13 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             return null;
         }
 
-        // What a base type keeps to itself is recorded by its own methods.
-        if (way == Way.None || type.IsRefLikeType || !SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
+        // What is inherited can be used from inside the type alone.
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
+        {
+            way = way != Way.None && Reach.CanExtend(type, compilation) ? Way.InType : Way.None;
+        }
+
+        if (way == Way.None || type.IsRefLikeType)
         {
             return "";
         }
@@ -85,6 +90,20 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
             : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({instance});");
         return $"{Prefix(way)}.{name}";
+    }
+
+    /// <summary>The method that reads a parameter of the primary constructor from the field in which the compiler keeps it, or null.</summary>
+    public string? ForCaptured(IParameterSymbol parameter)
+    {
+        if (type.IsRefLikeType || !Reach.CanName(parameter.Type, compilation) || !Reach.HasAccessors(type, compilation))
+        {
+            return null;
+        }
+
+        var name = Formats.Identifier(parameter.Name);
+        var instance = $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
+        Add(Way.Accessor, parameter, "Field", $"<{parameter.Name}>P", $"internal static extern ref {parameter.Type.Text()} {name}({instance});");
+        return $"{Prefix(Way.Accessor)}.{name}";
     }
 
     private void Add(Way way, ISymbol member, string kind, string name, string method)

@@ -25,7 +25,7 @@ internal static class Libraries
     {
         var library = Of(method.ContainingAssembly);
         return library.Source is not null && library.Methods.Contains(method.Name)
-            ? new LibraryModel(TypeName(method.ContainingType), library.Source, library.SpanLevel, library.CodeTags, library.ExceptionDetails)
+            ? new LibraryModel(TypeName(method.ContainingType), library.Source, library.SpanLevel, library.CodeTags, library.ExceptionDetails, library.LogScopes)
             : null;
     }
 
@@ -50,6 +50,7 @@ internal static class Libraries
             SpanLevel = settings.TryGetValue("SpanLevel", out var level) && level.Value is int value ? value : int.MaxValue,
             CodeTags = settings.TryGetValue("CodeTags", out var code) && code.Value is true,
             ExceptionDetails = !settings.TryGetValue("ExceptionDetails", out var details) || details.Value is not false,
+            LogScopes = !settings.TryGetValue("LogScopes", out var scopes) || scopes.Value is not false,
         };
     }
 
@@ -69,5 +70,7 @@ internal static class Libraries
         public bool CodeTags { get; init; }
 
         public bool ExceptionDetails { get; init; }
+
+        public bool LogScopes { get; init; }
     }
 }

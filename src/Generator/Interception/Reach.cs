@@ -27,10 +27,17 @@ internal static class Reach
     {
         var type = member.ContainingType;
         return compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) ? Way.Name
-            : IsPartial(type) && !IsVariant(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) ? Way.InType
-            : HasAccessors(member, compilation) ? Way.Accessor
+            : CanExtend(type, compilation) ? Way.InType
+            : HasAccessors(type, (member as IMethodSymbol)?.Arity ?? 0, compilation) ? Way.Accessor
             : Way.None;
     }
+
+    /// <summary>Whether a class can be emitted into the type.</summary>
+    public static bool CanExtend(INamedTypeSymbol type, Compilation compilation) =>
+        IsPartial(type) && !IsVariant(type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>Whether an unsafe accessor can find a member of the type.</summary>
+    public static bool HasAccessors(INamedTypeSymbol type, Compilation compilation) => HasAccessors(type, arity: 0, compilation);
 
     /// <summary>The first type in the method's declaration that emitted code can't name, or null.</summary>
     public static ITypeSymbol? FindHidden(IMethodSymbol method, Compilation compilation)
@@ -75,9 +82,9 @@ internal static class Reach
     public static bool IsVariant(INamedTypeSymbol type) => TypeParametersAround(type).Any(parameter => parameter.Variance != VarianceKind.None);
 
     // An accessor names the type by a parameter, which can be of no static class; of generic ones it is since .NET 9, which brought Lock.
-    private static bool HasAccessors(ISymbol member, Compilation compilation) =>
-        member.ContainingType is { IsStatic: false, TypeKind: not TypeKind.Interface } type
+    private static bool HasAccessors(INamedTypeSymbol type, int arity, Compilation compilation) =>
+        type is { IsStatic: false, TypeKind: not TypeKind.Interface }
         && compilation.GetTypesByMetadataName("System.Runtime.CompilerServices.UnsafeAccessorAttribute").Any(attribute => attribute.DeclaredAccessibility == Accessibility.Public)
-        && (!(TypeParametersAround(type).Any() || member is IMethodSymbol { Arity: > 0 })
+        && (!(TypeParametersAround(type).Any() || arity > 0)
             || !compilation.GetTypesByMetadataName("System.Threading.Lock").IsEmpty);
 }

@@ -6,4 +6,5 @@ namespace Pynector.Generators.Model;
 /// <param name="SpanLevel">The most detailed level that it traces.</param>
 /// <param name="CodeTags">Whether its spans say where their method stands.</param>
 /// <param name="ExceptionDetails">Whether messages and stack traces are recorded.</param>
-internal sealed record LibraryModel(string Type, string Source, int SpanLevel, bool CodeTags, bool ExceptionDetails);
+/// <param name="LogScopes">Whether bodies log in scopes with the ids of their spans.</param>
+internal sealed record LibraryModel(string Type, string Source, int SpanLevel, bool CodeTags, bool ExceptionDetails, bool LogScopes);

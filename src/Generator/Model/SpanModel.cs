@@ -9,6 +9,7 @@ namespace Pynector.Generators.Model;
 /// <param name="ResultTag">The key for the return value, or null.</param>
 /// <param name="Root">Whether it starts a new trace.</param>
 /// <param name="Level">How detailed it is: the number of the <c>SpanLevel</c>.</param>
+/// <param name="Log">Which log events accompany it: the number of the <c>LogEvents</c>.</param>
 /// <param name="Code">Where the method stands; null unless the project asks for it.</param>
 /// <param name="Library">The assembly that declares the method, where that is another one.</param>
 internal sealed record SpanModel(
@@ -20,5 +21,6 @@ internal sealed record SpanModel(
     string? ResultTag,
     bool Root,
     int Level,
+    int Log,
     CodeModel? Code,
     LibraryModel? Library = null);

@@ -13,6 +13,7 @@ namespace Pynector.Generators.Model;
 /// <param name="Tags">Arguments and members recorded on its span.</param>
 /// <param name="Access">The ways to what a wrapper at the call can't name.</param>
 /// <param name="Conditions">The symbols of its <c>[Conditional]</c> attributes, without which the compiler leaves calls of it out.</param>
+/// <param name="Logger">The logger of its type, if there is one; not in place.</param>
 internal sealed record TracedMethodModel(
     ContainingTypeModel Type,
     Weave Weave,
@@ -25,4 +26,5 @@ internal sealed record TracedMethodModel(
     EquatableArray<OriginModel> Origins,
     EquatableArray<TagModel> Tags,
     EquatableArray<AccessModel> Access = default,
-    EquatableArray<string> Conditions = default);
+    EquatableArray<string> Conditions = default,
+    LoggerModel? Logger = null);

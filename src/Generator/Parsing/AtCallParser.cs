@@ -63,7 +63,8 @@ internal static class AtCallParser
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, compilation, diagnostics, access),
             access.Ways,
-            Conditions(method).Distinct().ToEquatableArray());
+            Conditions(method).Distinct().ToEquatableArray(),
+            LoggerFinder.Find(method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true));
     }
 
     // An override has those of what it overrides.

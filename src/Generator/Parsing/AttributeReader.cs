@@ -29,6 +29,7 @@ internal static class AttributeReader
             Named("CancellationIsError").Value as bool?,
             Named("Root").Value as bool?,
             Named("Level").Value as int?,
+            Named("Log").Value as int?,
             Named("Builder").Value as INamedTypeSymbol);
 
         TypedConstant Named(string name) => arguments.FirstOrDefault(argument => argument.Key == name).Value;

@@ -7,6 +7,9 @@ namespace Pynector.Generators.Parsing;
 /// <summary>Reads what a method's span is called, and what counts as its error.</summary>
 internal static class SpanReader
 {
+    // LogEvents.All.
+    private const int MostEvents = 2;
+
     public static SpanModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
     {
         var defaultName = $"{settings.Prefix ?? ContainingTypeReader.Read(method.ContainingType).Name}.{method.Name}";
@@ -22,6 +25,11 @@ internal static class SpanReader
             diagnostics.ReportArgument(Descriptors.UnknownLevel, settings.Attribute, "Level", settings.Level);
         }
 
+        if (settings.Log is < 0 or > MostEvents)
+        {
+            diagnostics.ReportArgument(Descriptors.UnknownLogEvents, settings.Attribute, "Log", settings.Log);
+        }
+
         return new SpanModel(
             settings.Name ?? defaultName,
             settings.Source,
@@ -31,6 +39,7 @@ internal static class SpanReader
             resultTag,
             settings.Root ?? false,
             settings.Level ?? 0,
+            settings.Log ?? 0,
             Code: null);
     }
 

@@ -18,6 +18,7 @@ internal sealed record TracedSettings(
     bool? CancellationIsError,
     bool? Root,
     int? Level,
+    int? Log,
     INamedTypeSymbol? Builder)
 {
     /// <summary>The settings of a method of a traced type: <paramref name="type"/>'s where it has none of its own.</summary>
@@ -30,6 +31,7 @@ internal sealed record TracedSettings(
         CancellationIsError = CancellationIsError ?? type.CancellationIsError,
         Root = Root ?? type.Root,
         Level = Level ?? type.Level,
+        Log = Log ?? type.Log,
         Builder = Builder ?? type.Builder,
     };
 

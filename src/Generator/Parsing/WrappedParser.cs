@@ -38,7 +38,8 @@ internal static class WrappedParser
             new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, WrapperRules.IsSurelyAsync(core)),
             method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
-            TagParser.Read(method, semantics.Compilation, diagnostics));
+            TagParser.Read(method, semantics.Compilation, diagnostics),
+            Logger: LoggerFinder.Find(method, syntax.Identifier.GetLocation(), semantics.Compilation, diagnostics));
     }
 
     private static string Call(IMethodSymbol core, IMethodSymbol method) =>

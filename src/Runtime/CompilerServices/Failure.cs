@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -18,7 +19,10 @@ internal static class Failure
     }
 
     /// <summary>Records the exception that escapes from the span's method: a status that the body has set stays.</summary>
-    internal static void Record(Activity span, Exception exception)
+    /// <param name="span">The span.</param>
+    /// <param name="exception">What has escaped.</param>
+    /// <param name="withEvent">Whether it is an event of the span, too: it may be a log instead.</param>
+    internal static void Record(Activity span, Exception exception, bool withEvent = true)
     {
         try
         {
@@ -28,7 +32,7 @@ internal static class Failure
                 span.SetStatus(ActivityStatusCode.Error, MessageOf(span, exception));
             }
 
-            Describe(span, exception);
+            Describe(span, exception, withEvent);
         }
         catch (Exception fault)
         {
@@ -36,13 +40,22 @@ internal static class Failure
         }
     }
 
+    /// <summary>Whether the body has reported the exception itself.</summary>
+    internal static bool IsRecorded(Activity span, Exception exception) => ReferenceEquals(span.GetCustomProperty(RecordedProperty), exception);
+
     /// <summary>Records an exception that the body reports itself: its word overrides the status.</summary>
     internal static void RecordReported(Activity span, Exception exception)
     {
         try
         {
             span.SetStatus(ActivityStatusCode.Error, MessageOf(span, exception));
-            Describe(span, exception);
+            var logger = ExceptionSignal.IsInLogs ? PynectorTelemetry.FindLogger(span.Source.Name) : null;
+            var isLogged = SpanEvents.HearsFailures(logger);
+            Describe(span, exception, withEvent: !isLogged || ExceptionSignal.IsInEvents);
+            if (isLogged)
+            {
+                SpanEvents.Failed(logger, span.OperationName, span, exception, HasDetails(span));
+            }
 
             // Thrown on, it reaches Record: one exception is one event.
             span.SetCustomProperty(RecordedProperty, exception);
@@ -53,13 +66,18 @@ internal static class Failure
         }
     }
 
-    private static void Describe(Activity span, Exception exception)
+    private static void Describe(Activity span, Exception exception, bool withEvent)
     {
-        if (!ReferenceEquals(span.GetCustomProperty(RecordedProperty), exception))
+        if (!IsRecorded(span, exception))
         {
             // Not FullName, which writes the assemblies of type arguments out: it is the exception event's exception.type, word for word.
             var type = exception.GetType().ToString();
             span.SetTag("error.type", type);
+            if (!withEvent)
+            {
+                return;
+            }
+
             if (HasDetails(span))
             {
                 span.AddException(exception);

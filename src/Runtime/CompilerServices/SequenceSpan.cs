@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -15,6 +16,7 @@ internal struct SequenceSpan(TracedSequence stream)
     private bool _isStarted;
     private Exception? _escaped;
     private Activity? _previous;
+    private CallLog? _log;
 #if NET
     private ExecutionContext? _consumer;
     private ExecutionContext? _producer;
@@ -46,6 +48,9 @@ internal struct SequenceSpan(TracedSequence stream)
 #endif
         _previous = Activity.Current;
         CurrentActivity.Set(_span);
+
+        // One that is open still is so in the context that the consumer has left, and goes with that.
+        _log?.Open();
 #if NET
         _producer = ExecutionContext.Capture();
 #endif
@@ -56,7 +61,7 @@ internal struct SequenceSpan(TracedSequence stream)
     public bool TryEnterStarted() => _isStarted && TryEnter();
 
     /// <summary>Puts the consumer's span back.</summary>
-    public readonly void Leave()
+    public void Leave()
     {
 #if NET
         // Only if the producer has left the context as it was: its other changes are the consumer's to see. Those of an async
@@ -66,9 +71,16 @@ internal struct SequenceSpan(TracedSequence stream)
             ExecutionContext.Restore(_consumer);
             return;
         }
+
+        // Of what is left of it nothing can serve again: the scope is closed in it.
+        _consumer = null;
 #endif
         CurrentActivity.Set(_previous);
+        _log?.Close();
     }
+
+    /// <summary>Closes the log scope for good: the producer is being disposed of, and comes to its end.</summary>
+    public readonly void CloseScope() => _log?.Close();
 
     /// <summary>Takes note of an exception that escapes to the consumer. An exception filter: nothing is caught.</summary>
     public bool Sees(Exception exception)
@@ -87,7 +99,7 @@ internal struct SequenceSpan(TracedSequence stream)
 
         _span = null;
         var current = Activity.Current;
-        stream.End(span, _escaped);
+        stream.End(span, _escaped, _log);
         CurrentActivity.Set(current);
     }
 
@@ -104,6 +116,8 @@ internal struct SequenceSpan(TracedSequence stream)
             caller.Restore();
             return false;
         }
+
+        _log = stream.OpenLog(_span);
 
 #if NET
         _producer = ExecutionContext.Capture();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -10,11 +11,11 @@ namespace Pynector.CompilerServices;
 /// </remarks>
 internal static class TaskObserver
 {
-    internal static Task Watch(TracedMethod method, Activity span, Task task) =>
-        Completion<Task>.Of(task, completed => method.End(span, completed)).Unwrap();
+    internal static Task Watch(TracedMethod method, Activity? span, Task task, CallLog? log) =>
+        Completion<Task>.Of(task, completed => method.End(span, completed, log)).Unwrap();
 
-    internal static Task<T> Watch<T>(TracedMethod method, Activity span, Task<T> task) =>
-        Completion<Task<T>>.Of(task, completed => method.End(span, completed)).Unwrap();
+    internal static Task<T> Watch<T>(TracedMethod method, Activity? span, Task<T> task, CallLog? log) =>
+        Completion<Task<T>>.Of(task, completed => method.End(span, completed, log)).Unwrap();
 
     // Completes, whatever the outcome of the task, with what is to be handed on of it.
     private struct Completion<TTask> : IAsyncStateMachine

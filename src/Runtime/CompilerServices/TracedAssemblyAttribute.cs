@@ -25,4 +25,7 @@ public sealed class TracedAssemblyAttribute(string source) : Attribute
 
     /// <summary>Gets or sets whether messages and stack traces of exceptions are recorded; the default is <see langword="true"/>.</summary>
     public bool ExceptionDetails { get; set; } = true;
+
+    /// <summary>Gets or sets whether bodies log in scopes with the ids of their spans; the default is <see langword="true"/>.</summary>
+    public bool LogScopes { get; set; } = true;
 }

@@ -25,6 +25,7 @@ internal sealed partial class TracedAsyncEnumerator<T>
         }
         finally
         {
+            _span.CloseScope();
             _span.Leave();
             if (!isPending)
             {

@@ -11,15 +11,15 @@ public partial struct TracedCall
     public Task Watch(Task task)
     {
         Leave();
-        if (_span is null || task is null)
+        if (task is null || (_span is null && _log is null))
         {
-            TracedMethod.End(_span);
+            _method.Complete(_span, _log);
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_method.End(_span, task))
-            : _isAsync ? TaskWatcher<Nothing>.Watch(_method, _span, task)
-            : TaskObserver.Watch(_method, _span, task);
+        return task.IsCompleted ? Left(_method.End(_span, task, _log))
+            : _isAsync ? TaskWatcher<Nothing>.Watch(_method, _span, task, _log)
+            : TaskObserver.Watch(_method, _span, task, _log);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -27,34 +27,34 @@ public partial struct TracedCall
     public Task<T> Watch<T>(Task<T> task)
     {
         Leave();
-        if (_span is null || task is null)
+        if (task is null || (_span is null && _log is null))
         {
-            TracedMethod.End(_span);
+            _method.Complete(_span, _log);
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_method.End(_span, task))
-            : _isAsync ? TaskWatcher<T>.Watch(_method, _span, task)
-            : TaskObserver.Watch(_method, _span, task);
+        return task.IsCompleted ? Left(_method.End(_span, task, _log))
+            : _isAsync ? TaskWatcher<T>.Watch(_method, _span, task, _log)
+            : TaskObserver.Watch(_method, _span, task, _log);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
     public ValueTask Watch(ValueTask task)
     {
-        if (_span is not null && !task.IsCompletedSuccessfully)
+        if ((_span ?? (object?)_log) is not null && !task.IsCompletedSuccessfully)
         {
             return new ValueTask(Watch(task.AsTask()));
         }
 
         Leave();
-        TracedMethod.End(_span);
+        _method.Complete(_span, _log);
         return Left(task);
     }
 
     /// <inheritdoc cref="Watch{T}(Task{T})"/>
     public ValueTask<T> Watch<T>(ValueTask<T> task)
     {
-        if (_span is not null && !task.IsCompletedSuccessfully)
+        if ((_span ?? (object?)_log) is not null && !task.IsCompletedSuccessfully)
         {
             return new ValueTask<T>(Watch(task.AsTask()));
         }
@@ -69,7 +69,7 @@ public partial struct TracedCall
             task = new ValueTask<T>(result);
         }
 
-        TracedMethod.End(_span);
+        _method.Complete(_span, _log);
         return Left(task);
     }
 
@@ -78,6 +78,11 @@ public partial struct TracedCall
     {
         _isWatched = true;
         _caller.Restore();
+        if (!_caller.IsWhole)
+        {
+            // The body's continuations have the scope in their own context.
+            _log?.Close();
+        }
     }
 
     // A root span was started with none current, and ending it leaves none again.

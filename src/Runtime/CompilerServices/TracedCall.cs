@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -17,6 +18,7 @@ public partial struct TracedCall
     private bool _isDetached;
     private Exception? _escaped;
     private SynchronizationContext? _synchronization;
+    private CallLog? _log;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
@@ -73,8 +75,8 @@ public partial struct TracedCall
     {
         var detached = this;
         detached._isDetached = true;
-        _isWatched = true;
-        _caller.Restore();
+        Leave();
+        _log?.Close();
 
         // There is no ConfigureAwait on a foreign task: awaited with none current, it goes on wherever it completes, and no
         // thread of the caller's that blocks for it is waited for. Exit puts it back.
@@ -111,13 +113,14 @@ public partial struct TracedCall
             return;
         }
 
+        _log?.Close();
         if (_escaped is null)
         {
-            TracedMethod.End(_span);
+            _method.Complete(_span, _log);
         }
         else
         {
-            _method.Fail(_span, _escaped);
+            _method.Fail(_span, _escaped, _log);
         }
 
         // Ending the span did it already, unless there was none, and the body has left one of its own behind.
@@ -129,11 +132,11 @@ public partial struct TracedCall
     {
         if (_escaped is null)
         {
-            TracedMethod.EndAnywhere(_span);
+            _method.CompleteAnywhere(_span, _log);
         }
         else
         {
-            _method.FailAnywhere(_span, _escaped);
+            _method.FailAnywhere(_span, _escaped, _log);
         }
     }
 }

@@ -54,6 +54,7 @@ internal sealed class TracedEnumerator<T>(TracedSequence stream, IEnumerator<T> 
         }
         finally
         {
+            _span.CloseScope();
             _span.Leave();
             _span.End();
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -14,30 +15,20 @@ public sealed partial class TracedMethod
         }
     }
 
+    /// <summary>Ends the span of a call that succeeded, with the log event that the method asks for. Never throws.</summary>
+    /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>
+    public void Complete(Activity? span) => Complete(span, log: null);
+
     /// <summary>Records the exception that escapes from the call, by the rules for errors and cancellation, and ends its span. Never throws.</summary>
     /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>
     /// <param name="exception">The exception; it is only looked at.</param>
     public void Fail(Activity? span, Exception exception)
     {
-        if (span is null)
+        // Unheard or sampled out: of the latter a failure is logged all the same.
+        if (span is not null || (Log != LogEvents.None && HasListeners))
         {
-            return;
+            Fail(span, exception, log: null);
         }
-
-        // Formatting an exception takes microseconds: not for a span that keeps nothing of it.
-        if (span.IsAllDataRequested && !IsNoError(exception))
-        {
-            if (!CancellationIsError && Cancellation.IsRequestedBy(exception))
-            {
-                Cancellation.Record(span);
-            }
-            else
-            {
-                Failure.Record(span, exception);
-            }
-        }
-
-        Stop(span);
     }
 
     // An async method whose builder doesn't flow the execution context goes on in that of whoever completes what it awaits. It is
@@ -55,22 +46,64 @@ public sealed partial class TracedMethod
         }
     }
 
-    /// <summary>Does as <see cref="Fail"/>, in whatever context: its current span stays. Never throws.</summary>
-    /// <inheritdoc cref="Fail"/>
+    /// <summary>Does as <see cref="Complete(Activity?)"/>, in whatever context: its current span stays. Never throws.</summary>
+    /// <inheritdoc cref="Complete(Activity?)"/>
+    public void CompleteAnywhere(Activity? span) => CompleteAnywhere(span, log: null);
+
+    /// <summary>Does as <see cref="Fail(Activity?, Exception)"/>, in whatever context: its current span stays. Never throws.</summary>
+    /// <inheritdoc cref="Fail(Activity?, Exception)"/>
     public void FailAnywhere(Activity? span, Exception exception)
+    {
+        var before = Activity.Current;
+        Fail(span, exception);
+        CurrentActivity.Keep(before);
+    }
+
+    internal void Complete(Activity? span, CallLog? log)
     {
         if (span is not null)
         {
-            var before = Activity.Current;
-            Fail(span, exception);
-            CurrentActivity.Keep(before);
+            LogCompleted(span, log);
+            Stop(span);
         }
     }
 
-    internal void Succeed<T>(Activity span, T result)
+    internal void Fail(Activity? span, Exception exception, CallLog? log)
     {
-        TagResult(span, result);
-        Stop(span);
+        // Formatting an exception takes microseconds: not for a span that keeps nothing of it.
+        if (span is { IsAllDataRequested: true } || Log != LogEvents.None)
+        {
+            Record(span, exception, log);
+        }
+
+        if (span is not null)
+        {
+            Stop(span);
+        }
+    }
+
+    internal void CompleteAnywhere(Activity? span, CallLog? log)
+    {
+        var before = Activity.Current;
+        Complete(span, log);
+        CurrentActivity.Keep(before);
+    }
+
+    internal void FailAnywhere(Activity? span, Exception exception, CallLog? log)
+    {
+        var before = Activity.Current;
+        Fail(span, exception, log);
+        CurrentActivity.Keep(before);
+    }
+
+    internal void Succeed<T>(Activity? span, T result, CallLog? log)
+    {
+        if (span is not null)
+        {
+            TagResult(span, result);
+        }
+
+        Complete(span, log);
     }
 
     internal void TagResult<T>(Activity span, T result)
@@ -78,6 +111,27 @@ public sealed partial class TracedMethod
         if (ResultTag is not null)
         {
             Tags.Set(span, ResultTag, result);
+        }
+    }
+
+    private void Record(Activity? span, Exception exception, CallLog? log)
+    {
+        if (IsNoError(exception))
+        {
+            LogCompleted(span, log);
+        }
+        else if (!CancellationIsError && Cancellation.IsRequestedBy(exception))
+        {
+            if (span is { IsAllDataRequested: true })
+            {
+                Cancellation.Record(span);
+            }
+
+            LogCompleted(span, log);
+        }
+        else
+        {
+            RecordFailure(span, exception, log);
         }
     }
 

@@ -14,13 +14,14 @@ public sealed partial class TracedMethod
         where TStateMachine : IAsyncStateMachine =>
         TracedStart<TStateMachine>.Run(this, ref stateMachine, ref span);
 
-    /// <summary>Starts the span of a call and makes it current. Never throws.</summary>
+    /// <summary>Starts the span of an async method in place, with the log event that it asks for, and makes it current. Never throws.</summary>
     /// <param name="caller">The caller's context, captured before.</param>
     /// <returns>The span, or <see langword="null"/> where the call is sampled out.</returns>
     public Activity? Start(in CallerContext caller)
     {
-        var span = TryStart(out var isOwn);
-        return isOwn ? span : Own(span, caller);
+        var span = StartSpan(caller);
+        LogStarted(span, log: null);
+        return span;
     }
 
     // Inlined, a call is built in the local that it stays in: returned, each of its references would be written with a barrier.
@@ -31,7 +32,7 @@ public sealed partial class TracedMethod
     public TracedCall Enter()
     {
         var caller = CallerContext.CaptureActivity();
-        return new TracedCall(this, caller, Start(caller), isAsync: false);
+        return new TracedCall(this, caller, StartSpan(caller), isAsync: false);
     }
 
     /// <inheritdoc cref="Enter()"/>
@@ -48,7 +49,7 @@ public sealed partial class TracedMethod
     public TracedCall EnterAsync()
     {
         var caller = CallerContext.Capture();
-        return new TracedCall(this, caller, Start(caller), isAsync: true);
+        return new TracedCall(this, caller, StartSpan(caller), isAsync: true);
     }
 
     /// <inheritdoc cref="EnterAsync()"/>
@@ -67,6 +68,12 @@ public sealed partial class TracedMethod
     /// <summary>Prepares the span of a stream whose producer is an <c>async</c> iterator.</summary>
     /// <inheritdoc cref="EnterSequence"/>
     public TracedSequence EnterAsyncSequence(SpanOrigin origin = default) => new(this, origin, isAsync: true);
+
+    internal Activity? StartSpan(in CallerContext caller)
+    {
+        var span = TryStart(out var isOwn);
+        return isOwn ? span : Own(span, caller);
+    }
 
     internal Activity? Start(in CallerContext caller, SpanOrigin origin)
     {

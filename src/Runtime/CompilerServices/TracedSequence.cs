@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -10,6 +12,7 @@ public sealed class TracedSequence
     private readonly TracedMethod _method;
     private readonly SpanOrigin _origin;
     private List<KeyValuePair<string, object>>? _tags;
+    private Func<Activity?, CallLog?>? _openLog;
 
     internal TracedSequence(TracedMethod method, SpanOrigin origin, bool isAsync)
     {
@@ -48,6 +51,19 @@ public sealed class TracedSequence
         }
     }
 
+    /// <summary>While the span records, lets the producer log in a scope that has its ids; the method's log events go to the logger, too.</summary>
+    /// <inheritdoc cref="TracedCall.OpenScope(ILogger?)"/>
+    public void OpenScope(ILogger? logger) => _openLog = span => _method.OpenLog(span, logger, withScope: true);
+
+    /// <inheritdoc cref="TracedCall.OpenScope{TSelf}(TSelf, Func{TSelf, ILogger?})"/>
+    public void OpenScope<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => OpenScope(read(self));
+
+    /// <inheritdoc cref="TracedCall.LogTo(ILogger?)"/>
+    public void LogTo(ILogger? logger) => _openLog = span => _method.OpenLog(span, logger, withScope: false);
+
+    /// <inheritdoc cref="TracedCall.LogTo{TSelf}(TSelf, Func{TSelf, ILogger?})"/>
+    public void LogTo<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => LogTo(read(self));
+
     // Two names: netstandard2.0 has the async interfaces in a package of their own, which users of the others need not reference.
 
     /// <summary>Makes each enumeration of the callee's stream a span.</summary>
@@ -79,15 +95,17 @@ public sealed class TracedSequence
         return span;
     }
 
-    internal void End(Activity span, Exception? escaped)
+    internal CallLog? OpenLog(Activity? span) => _openLog?.Invoke(span);
+
+    internal void End(Activity? span, Exception? escaped, CallLog? log)
     {
         if (escaped is null)
         {
-            TracedMethod.End(span);
+            _method.Complete(span, log);
         }
         else
         {
-            _method.Fail(span, escaped);
+            _method.Fail(span, escaped, log);
         }
     }
 }

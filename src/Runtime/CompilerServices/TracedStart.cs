@@ -68,6 +68,7 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
             return;
         }
 
+        _method.LogStarted(span, log: null);
         *_span = span;
         _stateMachine->MoveNext();
     }
@@ -79,6 +80,7 @@ internal unsafe struct TracedStart<TStateMachine> : IAsyncStateMachine
             CurrentActivity.Set(salvaged);
         }
 
+        _method.LogStarted(salvaged, log: null);
         *_span = salvaged;
         _stateMachine->MoveNext();
     }

@@ -13,6 +13,9 @@ internal static class LogFields
     /// <summary>The number of fields.</summary>
     internal const int Count = 3;
 
+    /// <summary>Whether a span has them: an activity of the old hierarchical format has no such ids.</summary>
+    internal static bool Has(Activity? span) => span is { IdFormat: ActivityIdFormat.W3C };
+
     /// <summary>Reads one field of a span: lower-case hexadecimal digits, 32, 16 and 2 of them. The activity keeps its ids as text.</summary>
     /// <param name="span">The span.</param>
     /// <param name="index">The field, from 0.</param>

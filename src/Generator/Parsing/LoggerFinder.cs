@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Interception;
+using Pynector.Generators.Model;
+
+namespace Pynector.Generators.Parsing;
+
+/// <summary>
+/// Finds a method's logger as <c>[LoggerMessage]</c> does: a parameter, else the one field of the type, own or inherited, else
+/// the parameter of the primary constructor.
+/// </summary>
+internal static class LoggerFinder
+{
+    // Asked for by each method of the type: a symbol is of one compilation, and the table lets go of it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, IFieldSymbol[]> Fields = new();
+
+    /// <param name="method">The method.</param>
+    /// <param name="name">Where the method's author is told why it has none; null in a referenced assembly.</param>
+    /// <param name="compilation">That of the wrapper.</param>
+    /// <param name="diagnostics">What the method's author is told.</param>
+    /// <param name="atCall">Whether the wrapper stands outside the type, and calls the instance by a name of its own.</param>
+    public static LoggerModel? Find(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false)
+    {
+        var parameters = method.Parameters.Where(parameter => parameter.RefKind != RefKind.Out && IsLogger(parameter.Type)).ToList();
+        if (parameters.Count > 0)
+        {
+            return One(method, parameters, name, diagnostics) is { } parameter ? new LoggerModel(Formats.Variable(parameter.Name)) : null;
+        }
+
+        var isForeign = !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+        var fields = Fields.GetValue(method.ContainingType, FindFields)
+            .Where(field => (field.IsStatic || !method.IsStatic) && compilation.IsSymbolAccessibleWithin(field, isForeign ? compilation.Assembly : method.ContainingType))
+            .ToList();
+        if (fields.Count > 0)
+        {
+            return One(method, fields, name, diagnostics) is { } field ? Reached(Field(method, field, compilation, atCall), method, field, name, diagnostics) : null;
+        }
+
+        var captured = method.IsStatic || isForeign ? [] : PrimaryParameters.Find(method, IsLogger);
+        return captured.Count == 0 || One(method, captured, name, diagnostics) is not { } logger ? null
+            : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
+            : Reached(Captured(method, logger, compilation), method, logger, name, diagnostics);
+    }
+
+    private static bool IsLogger(ITypeSymbol type) => type switch
+    {
+        { SpecialType: not SpecialType.None } or { IsRefLikeType: true } => false,
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsLogger),
+        _ => IsLoggerItself(type) || type.AllInterfaces.Any(IsLoggerItself),
+    };
+
+    private static bool IsLoggerItself(ITypeSymbol type) => KnownTypes.Is(type, "ILogger", "Microsoft.Extensions.Logging");
+
+    private static IFieldSymbol[] FindFields(INamedTypeSymbol type)
+    {
+        var fields = new List<IFieldSymbol>();
+        var names = new HashSet<string>();
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            // A member of the same name in a derived type hides it, whatever that is.
+            var members = current.GetMembers();
+            fields.AddRange(members.OfType<IFieldSymbol>().Where(field => field.CanBeReferencedByName && !names.Contains(field.Name) && IsLogger(field.Type)));
+            names.UnionWith(members.Select(member => member.Name));
+        }
+
+        return [.. fields];
+    }
+
+    /// <summary>The only one; of several, none: which one the method logs to can't be told.</summary>
+    private static T? One<T>(IMethodSymbol method, List<T> candidates, Location? name, DiagnosticSink diagnostics)
+        where T : class, ISymbol
+    {
+        if (candidates.Count > 1 && name is not null)
+        {
+            diagnostics.Report(Descriptors.SeveralLoggers, name, method.Name, string.Join(" and ", candidates.Select(candidate => $"'{candidate.Name}'")));
+        }
+
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private static LoggerModel? Reached(LoggerModel? model, IMethodSymbol method, ISymbol logger, Location? name, DiagnosticSink diagnostics)
+    {
+        if (model is null && name is not null)
+        {
+            diagnostics.Report(Descriptors.LoggerOutOfReach, name, method.Name, logger.Name);
+        }
+
+        return model;
+    }
+
+    private static LoggerModel? Field(IMethodSymbol method, IFieldSymbol field, Compilation compilation, bool atCall)
+    {
+        var name = Formats.Variable(field.Name);
+        if (!atCall)
+        {
+            return new LoggerModel(!IsHidden(method, field.Name) ? name : field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"this.{name}");
+        }
+
+        var access = new AccessWriter(method.ContainingType, compilation);
+        return access.ForMember(field, field, field.Type) switch
+        {
+            null => new LoggerModel(field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"{SignatureReader.Self(method)}.{name}"),
+            "" => null,
+            var accessor => new LoggerModel(field.IsStatic ? "" : SignatureReader.Self(method), accessor, access.Ways),
+        };
+    }
+
+    private static LoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation)
+    {
+        var access = new AccessWriter(method.ContainingType, compilation);
+        return PrimaryParameters.IsCaptured(method.ContainingType, logger) && access.ForCaptured(logger) is { } accessor
+            ? new LoggerModel(SignatureReader.Self(method), accessor, access.Ways)
+            : null;
+    }
+
+    private static bool IsHidden(IMethodSymbol method, string name) =>
+        method.Parameters.Any(parameter => parameter.Name == name) || method.TypeParameters.Any(parameter => parameter.Name == name);
+}

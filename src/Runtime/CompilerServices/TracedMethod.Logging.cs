@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Pynector.Logging;
+
+namespace Pynector.CompilerServices;
+
+public sealed partial class TracedMethod
+{
+    /// <summary>Gets or sets which log events accompany the spans.</summary>
+    public LogEvents Log { get; set; }
+
+    /// <summary>Gets or sets the category of the events where the call has no logger of its own: the type's full name.</summary>
+    public string? LogCategory { get; set; }
+
+    internal void LogStarted(Activity? span, CallLog? log)
+    {
+        if (Log == LogEvents.All && span is not null)
+        {
+            SpanEvents.Started(LoggerOf(log), _name, span);
+        }
+    }
+
+    /// <summary>Makes the log of a call; <see langword="null"/> where it has nothing to log, and no body that could.</summary>
+    internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope)
+    {
+        var hasScope = withScope && span is { IsAllDataRequested: true } && LogFields.Has(span);
+        if (Log == LogEvents.None && !hasScope)
+        {
+            return null;
+        }
+
+        var log = new CallLog(span, logger);
+        LogStarted(span, log);
+        if (hasScope)
+        {
+            log.Open();
+        }
+
+        return log;
+    }
+
+    private void LogCompleted(Activity? span, CallLog? log)
+    {
+        if (Log == LogEvents.All && span is not null)
+        {
+            // Of the call, and not of writing the log; and it is ended while it still is the current span.
+            if (span.Duration == TimeSpan.Zero)
+            {
+                span.SetEndTime(DateTime.UtcNow);
+            }
+
+            SpanEvents.Completed(LoggerOf(log), _name, span);
+        }
+    }
+
+    private void RecordFailure(Activity? span, Exception exception, CallLog? log)
+    {
+        var isRecorded = span is { IsAllDataRequested: true };
+        var isReported = isRecorded && Failure.IsRecorded(span!, exception);
+        var logger = Log != LogEvents.None || (isRecorded && !isReported && ExceptionSignal.IsInLogs) ? LoggerOf(log) : null;
+        var isLogged = SpanEvents.HearsFailures(logger);
+        if (isRecorded)
+        {
+            Failure.Record(span!, exception, withEvent: !isLogged || ExceptionSignal.IsInEvents);
+        }
+
+        // After the status: a log at this level may set it, too.
+        if (isLogged)
+        {
+            SpanEvents.Failed(logger, _name, span, exception, ExceptionDetails);
+        }
+    }
+
+    private ILogger? LoggerOf(CallLog? log) => log?.Logger ?? PynectorTelemetry.FindLogger(LogCategory ?? _source?.Name);
+}

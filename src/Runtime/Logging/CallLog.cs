@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Pynector.CompilerServices;
+
+namespace Pynector.Logging;
+
+/// <summary>The logger of one call, and the scope in which its body logs.</summary>
+// One object: it is made for every call of a method whose type has a logger, while its span records.
+internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(span)
+{
+    private IDisposable? _scope;
+
+    /// <summary>The logger, for the method's events; <see langword="null"/> where the type has none at the moment.</summary>
+    internal ILogger? Logger => logger;
+
+    /// <summary>Opens the scope. Never throws.</summary>
+    internal void Open()
+    {
+        try
+        {
+            _scope = logger?.BeginScope<SpanLogScope>(this);
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Log, fault);
+        }
+    }
+
+    /// <summary>Closes the scope, if it is open. Never throws.</summary>
+    internal void Close()
+    {
+        try
+        {
+            var scope = _scope;
+            _scope = null;
+            scope?.Dispose();
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Log, fault);
+        }
+    }
+}
