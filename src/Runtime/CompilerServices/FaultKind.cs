@@ -26,4 +26,7 @@ internal enum FaultKind
 
     /// <summary>Reading a context from headers: their getter threw.</summary>
     Extract,
+
+    /// <summary>Logging: a logger factory or one of its loggers threw.</summary>
+    Log,
 }

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Pynector.CompilerServices;
+
+namespace Pynector.Facade;
+
+/// <summary>The activity sources that users ask for by name: one for each.</summary>
+internal static class NamedSources
+{
+    private static readonly ConcurrentDictionary<string, ActivitySource> All = new(StringComparer.Ordinal);
+
+    internal static ActivitySource Get(string name)
+    {
+        if (All.TryGetValue(name, out var source))
+        {
+            return source;
+        }
+
+        // No lock: creating a source runs the listeners' code, and that may wait for another thread that asks for one.
+        var created = Create(name);
+        source = All.GetOrAdd(name, created);
+        if (!ReferenceEquals(source, created))
+        {
+            created.Dispose();
+        }
+
+        return source;
+    }
+
+    private static ActivitySource Create(string name)
+    {
+        try
+        {
+            return new ActivitySource(name);
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Source, fault);
+            return Salvage(name);
+        }
+    }
+
+    // A listener's ShouldListenTo that throws leaves the source made and in the list of all, but its constructor without a result.
+    // A new listener is asked about each of that list.
+    private static ActivitySource Salvage(string name)
+    {
+        ActivitySource? found = null;
+        using var finder = new ActivityListener
+        {
+            ShouldListenTo = source =>
+            {
+                if (source.Name == name && source.Version is null or "")
+                {
+                    found = source;
+                }
+
+                return false;
+            },
+        };
+        ActivitySource.AddActivityListener(finder);
+        return found!;
+    }
+}
