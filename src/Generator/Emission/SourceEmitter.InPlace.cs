@@ -33,7 +33,7 @@ internal sealed partial class SourceEmitter
         // Another builder may not flow the execution context: the method ends in somebody else's.
         var where = builder.IsFrameworks ? "" : "Anywhere";
 
-        var end = method.Model.Span.Log > 0 ? $"{descriptor}.Complete{where}" : $"{Runtime}.TracedMethod.End{where}";
+        var end = method.Model.Span.Log > 1 ? $"{descriptor}.Complete{where}" : $"{Runtime}.TracedMethod.End{where}";
 
         _writer.Write();
         EmitPassOver();

@@ -24,7 +24,8 @@ internal sealed partial class SourceEmitter
             { Name: "" } => $"{logger.Accessor}(default)",
             _ => $"{logger.Name}, static {self} => {logger.Accessor}({(method.Core!.MayBeNull ? "" : "ref ")}{self})",
         };
-        _writer.Write($"{call}.{(hasScope ? "OpenScope" : "LogTo")}({argument});");
+        var comment = logger is null ? " // The type has none of its own: to PynectorTelemetry's." : "";
+        _writer.Write($"{call}.{(hasScope ? "OpenScope" : "LogTo")}({argument});{comment}");
     }
 
     private bool HasScope(TracedMethodModel method) => method.Logger is not null && (method.Span.Library?.LogScopes ?? _options.LogScopes);

@@ -30,7 +30,7 @@ internal sealed partial class SourceEmitter
         _writer.Close();
         _writer.Write();
 
-        var names = new UniqueNames(model.Signature.ParameterNames);
+        var names = new UniqueNames(model.Signature.ParameterNames.Append(model.Logger?.Name ?? ""));
         switch (model.Returns)
         {
             case ReturnShape.Stream:

@@ -17,7 +17,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     private string Class => ContainingTypeReader.FreeName(type, ContainingTypeReader.Read(type).Name.Replace(".", "") + "Access");
 
     // An accessor finds the type by its first parameter, also where it takes no instance.
-    private string NoInstance => $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
+    private string NoInstance => type.IsStatic ? "object? _" : $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
 
     /// <summary>Calls the method with a wrapper's own parameters.</summary>
     /// <param name="method">The method.</param>

@@ -31,11 +31,7 @@ public readonly struct CallerContext
 #endif
 
     /// <summary>Whether putting it back undoes whatever the callee did to the context, and not to the current span alone.</summary>
-#if NET
-    internal bool IsWhole => _state is ExecutionContext;
-#else
-    internal bool IsWhole => false;
-#endif
+    internal bool IsWhole => _state is not (null or Activity);
 
     /// <summary>Puts the caller's current span back. Never throws.</summary>
     public void Restore()

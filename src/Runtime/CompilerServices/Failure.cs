@@ -49,7 +49,7 @@ internal static class Failure
         try
         {
             span.SetStatus(ActivityStatusCode.Error, MessageOf(span, exception));
-            var logger = ExceptionSignal.IsInLogs ? PynectorTelemetry.FindLogger(span.Source.Name) : null;
+            var logger = ExceptionSignal.IsInLogs ? ForwardingLogger.Find(span.Source.Name) : null;
             var isLogged = SpanEvents.HearsFailures(logger);
             Describe(span, exception, withEvent: !isLogged || ExceptionSignal.IsInEvents);
             if (isLogged)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pynector.Logging;
 
 namespace Pynector.CompilerServices;
 
@@ -12,7 +13,7 @@ public partial struct TracedCall
     /// <typeparam name="TSelf">The type of the method.</typeparam>
     /// <param name="self">The instance.</param>
     /// <param name="read">Reads the logger, which emitted code can't name.</param>
-    public void OpenScope<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => OpenScope(read(self));
+    public void OpenScope<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => OpenScope(CallLog.Read(self, read));
 
     /// <summary>Writes the method's log events to the logger. Never throws.</summary>
     /// <param name="logger">The logger of the method's type; <see langword="null"/> where it has none: then to <see cref="PynectorTelemetry"/>'s.</param>
@@ -22,5 +23,5 @@ public partial struct TracedCall
     /// <typeparam name="TSelf">The type of the method.</typeparam>
     /// <param name="self">The instance.</param>
     /// <param name="read">Reads the logger, which emitted code can't name.</param>
-    public void LogTo<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => LogTo(read(self));
+    public void LogTo<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => LogTo(CallLog.Read(self, read));
 }

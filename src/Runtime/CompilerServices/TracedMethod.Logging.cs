@@ -71,5 +71,5 @@ public sealed partial class TracedMethod
         }
     }
 
-    private ILogger? LoggerOf(CallLog? log) => log?.Logger ?? PynectorTelemetry.FindLogger(LogCategory ?? _source?.Name);
+    private ILogger? LoggerOf(CallLog? log) => log?.Logger ?? ForwardingLogger.Find(LogCategory ?? _source?.Name);
 }

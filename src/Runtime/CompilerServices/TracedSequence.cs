@@ -56,13 +56,13 @@ public sealed class TracedSequence
     public void OpenScope(ILogger? logger) => _openLog = span => _method.OpenLog(span, logger, withScope: true);
 
     /// <inheritdoc cref="TracedCall.OpenScope{TSelf}(TSelf, Func{TSelf, ILogger?})"/>
-    public void OpenScope<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => OpenScope(read(self));
+    public void OpenScope<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => OpenScope(CallLog.Read(self, read));
 
     /// <inheritdoc cref="TracedCall.LogTo(ILogger?)"/>
     public void LogTo(ILogger? logger) => _openLog = span => _method.OpenLog(span, logger, withScope: false);
 
     /// <inheritdoc cref="TracedCall.LogTo{TSelf}(TSelf, Func{TSelf, ILogger?})"/>
-    public void LogTo<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => LogTo(read(self));
+    public void LogTo<TSelf>(TSelf self, Func<TSelf, ILogger?> read) => LogTo(CallLog.Read(self, read));
 
     // Two names: netstandard2.0 has the async interfaces in a package of their own, which users of the others need not reference.
 

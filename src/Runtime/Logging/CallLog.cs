@@ -13,6 +13,21 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
     /// <summary>The logger, for the method's events; <see langword="null"/> where the type has none at the moment.</summary>
     internal ILogger? Logger => logger;
 
+    /// <summary>Reads a logger that emitted code can't name; <see langword="null"/> where it isn't there.</summary>
+    internal static ILogger? Read<TSelf>(TSelf self, Func<TSelf, ILogger?> read)
+    {
+        try
+        {
+            return read(self);
+        }
+        catch (Exception fault)
+        {
+            // The field of a primary constructor's parameter is the compiler's, and could be called otherwise one day.
+            PynectorEventSource.Report(FaultKind.Log, fault);
+            return null;
+        }
+    }
+
     /// <summary>Opens the scope. Never throws.</summary>
     internal void Open()
     {

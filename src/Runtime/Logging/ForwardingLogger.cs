@@ -24,6 +24,9 @@ internal sealed class ForwardingLogger : ILogger
     internal static ForwardingLogger For(string category) =>
         All.TryGetValue(category, out var logger) ? logger : All.GetOrAdd(category, static category => new ForwardingLogger(category));
 
+    /// <summary>The logger of the category; <see langword="null"/> while no factory is set.</summary>
+    internal static ForwardingLogger? Find(string? category) => category is not null && HasFactory ? For(category) : null;
+
     internal static void Use(ILoggerFactory? factory)
     {
         Volatile.Write(ref _factory, factory);

@@ -31,7 +31,7 @@ internal static class StrictBuild
     /// <summary>What a build of the compilation reports.</summary>
     public static async Task<ImmutableArray<Diagnostic>> FindAsync(CSharpCompilation compilation, bool analyze)
     {
-        var strict = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(analyze ? SdkAnalyzers.EveryRuleAsError : []));
+        var strict = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([.. analyze ? SdkAnalyzers.EveryRuleAsError : [], .. UserProject.SuppressedBySdk]));
         var crashes = new List<Exception>();
         var findings = await strict
             .WithAnalyzers([new DefaultValueSuppressor(), .. analyze ? SdkAnalyzers.All : []], WithHandler(crashes))

@@ -22,6 +22,10 @@ internal sealed record UserProject
         global using global::System.Threading.Tasks;
         """;
 
+    /// <summary>What the SDK suppresses in every project: which version of an assembly stands for another's is its business.</summary>
+    public static readonly KeyValuePair<string, ReportDiagnostic>[] SuppressedBySdk =
+        [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)];
+
     // What the package's targets add.
     private static readonly KeyValuePair<string, string> Interceptors = KeyValuePair.Create("InterceptorsNamespaces", "Pynector.Generated");
 
@@ -76,7 +80,7 @@ internal sealed record UserProject
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithAllowUnsafe(true)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
-            .WithSpecificDiagnosticOptions(SuppressedIds.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))));
+            .WithSpecificDiagnosticOptions(SuppressedIds.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)).Concat(SuppressedBySdk)));
 
     private SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);

@@ -1,0 +1,24 @@
+using Pynector.Generator.Tests.Harness;
+
+namespace Pynector.Generator.Tests;
+
+public sealed class LogTests
+{
+    [Fact]
+    public Task Scopes() => Weaving.CheckAsync("Logs/Scopes.cs");
+
+    [Fact]
+    public Task Loggers() => Weaving.CheckAsync("Logs/Loggers.cs");
+
+    [Fact]
+    public Task Events() => Weaving.CheckAsync("Logs/Events.cs");
+
+    [Fact]
+    public Task AtCall() => Weaving.CheckAsync("Logs/AtCall.cs");
+
+    [Fact]
+    public Task ScopesOff() => Weaving.CheckAsync(UserProject.OfInputs("Logs/Events.cs").With("PynectorLogScopes", "FALSE"));
+
+    [Fact]
+    public Task ScopesOffAtCall() => Weaving.CheckAsync(UserProject.OfInputs("Logs/AtCall.cs").With("PynectorLogScopes", "false"));
+}
