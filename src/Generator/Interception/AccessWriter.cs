@@ -58,7 +58,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>
     public string? ForMember(ISymbol member, ISymbol getter, ITypeSymbol value)
     {
-        var way = Reach.CanName(value, compilation) ? Reach.Of(getter, compilation) : Way.None;
+        var canName = Reach.CanName(value, compilation);
+        var way = canName ? Reach.Of(getter, compilation) : Way.None;
         if (way == Way.Name)
         {
             return null;
@@ -67,7 +68,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         // What is inherited can be used from inside the type alone.
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
         {
-            way = way != Way.None && Reach.CanExtend(type, compilation) ? Way.InType : Way.None;
+            way = canName && Reach.CanExtend(type, compilation) ? Way.InType : Way.None;
         }
 
         if (way == Way.None || type.IsRefLikeType)
