@@ -26,4 +26,7 @@ internal enum FaultKind
 
     /// <summary>Reading a context from headers: their getter threw.</summary>
     Extract,
+
+    /// <summary>Writing a log event, or opening or closing a log scope: the logger threw.</summary>
+    Log,
 }

@@ -13,6 +13,9 @@ internal static class LogFields
     /// <summary>The number of fields.</summary>
     internal const int Count = 3;
 
+    /// <summary>Whether a span has them: an activity of the old hierarchical format has no such ids.</summary>
+    internal static bool Has(Activity? span) => span is { IdFormat: ActivityIdFormat.W3C };
+
     /// <summary>Reads one field of a span: lower-case hexadecimal digits, 32, 16 and 2 of them. The activity keeps its ids as text.</summary>
     /// <param name="span">The span.</param>
     /// <param name="index">The field, from 0.</param>
@@ -24,6 +27,11 @@ internal static class LogFields
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 
+    /// <summary>All fields, as the framework prints those of its own.</summary>
+    internal static string Text(Activity span) => Text(span.TraceId.ToHexString(), span.SpanId.ToHexString(), FlagsOf(span));
+
+    internal static string Text(string traceId, string spanId, string flags) => $"{TraceId}:{traceId}, {SpanId}:{spanId}, {TraceFlags}:{flags}";
+
     // One flag has a meaning that activities know.
-    private static string FlagsOf(Activity span) => span.Recorded ? "01" : "00";
+    internal static string FlagsOf(Activity span) => span.Recorded ? "01" : "00";
 }
