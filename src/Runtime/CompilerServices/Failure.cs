@@ -103,5 +103,6 @@ internal static class Failure
         }
     }
 
-    private static bool HasDetails(Activity span) => span.GetCustomProperty(DetailsProperty) is null;
+    /// <summary>Whether exceptions' messages may stand in the span.</summary>
+    internal static bool HasDetails(Activity span) => span.GetCustomProperty(DetailsProperty) is null;
 }

@@ -27,6 +27,11 @@ internal static class LogFields
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 
+    /// <summary>All fields, as the framework prints those of its own.</summary>
+    internal static string Text(Activity span) => Text(span.TraceId.ToHexString(), span.SpanId.ToHexString(), FlagsOf(span));
+
+    internal static string Text(string traceId, string spanId, string flags) => $"{TraceId}:{traceId}, {SpanId}:{spanId}, {TraceFlags}:{flags}";
+
     // One flag has a meaning that activities know.
-    private static string FlagsOf(Activity span) => span.Recorded ? "01" : "00";
+    internal static string FlagsOf(Activity span) => span.Recorded ? "01" : "00";
 }
