@@ -27,10 +27,6 @@ internal enum FaultKind
     /// <summary>Reading a context from headers: their getter threw.</summary>
     Extract,
 
-<<<<<<< HEAD
-    /// <summary>Logging: a logger factory or one of its loggers threw.</summary>
-=======
-    /// <summary>Writing a log event, or opening or closing a log scope: the logger threw.</summary>
->>>>>>> correlation
+    /// <summary>Logging: a logger factory, one of its loggers, or a scope of theirs threw.</summary>
     Log,
 }

@@ -10,7 +10,8 @@ internal sealed class CorrelatedScopeProvider(IExternalScopeProvider inner, IDis
 {
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
     {
-        if (CorrelationScope.Of(Activity.Current) is { } fields)
+        // A span's own log event has them in its message.
+        if (!SpanEvents.IsWriting && CorrelationScope.Of(Activity.Current) is { } fields)
         {
             callback(fields, state);
         }
