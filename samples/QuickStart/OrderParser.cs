@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Pynector;
 
 namespace QuickStart;
@@ -7,6 +8,7 @@ namespace QuickStart;
 internal sealed partial class OrderParser
 {
     private const int Columns = 7;
+    private readonly ILogger _logger = PynectorTelemetry.Get("QuickStart.OrderParser").Logger;
     private readonly Dictionary<string, int> _lineOfOrder = new(StringComparer.Ordinal);
 
     /// <summary>Understands one line.</summary>
@@ -15,7 +17,7 @@ internal sealed partial class OrderParser
     /// <returns>The order.</returns>
     /// <exception cref="RejectedOrderException">The line is no order; the message says why.</exception>
     /// <exception cref="DuplicateOrderException">An earlier line has the same order. The span doesn't count it as an error.</exception>
-    [Traced(NotErrors = [typeof(DuplicateOrderException)])]
+    [Traced(NotErrors = [typeof(DuplicateOrderException)], Log = LogEvents.Failures)]
     public partial Order Parse([Tag("order.line")] int line, IReadOnlyList<string> fields);
 
     private Order ParseCore(int line, IReadOnlyList<string> fields)
@@ -39,12 +41,16 @@ internal sealed partial class OrderParser
 
         if (!_lineOfOrder.TryAdd(id, line))
         {
+            LogDuplicate(id);
             CurrentSpan.Event("duplicate", "order.id", id, "first.line", _lineOfOrder[id]);
             throw new DuplicateOrderException($"order {id} is already on line {_lineOfOrder[id]}");
         }
 
         return order;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Order {Order} is left out, because an earlier line has it")]
+    private partial void LogDuplicate(string order);
 
     private static string Text(string field, string column) =>
         field.Length > 0 ? field : throw new RejectedOrderException($"{column} is empty");

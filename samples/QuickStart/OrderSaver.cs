@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Pynector;
 
 namespace QuickStart;
@@ -10,6 +11,7 @@ internal sealed partial class OrderSaver(OrderStore store, Withdrawals withdrawa
 {
     private const int Parallelism = 4;
     private const int Attempts = 3;
+    private static readonly ILogger Logger = PynectorTelemetry.Get("QuickStart.OrderSaver").Logger;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Saves all orders.</summary>
@@ -68,10 +70,14 @@ internal sealed partial class OrderSaver(OrderStore store, Withdrawals withdrawa
             }
             catch (SqliteException e) when (e.IsBusy && attempt < Attempts)
             {
+                LogBusy(Logger, order.Id, delay.TotalMilliseconds);
                 CurrentSpan.Event("retry", "delay.ms", delay.TotalMilliseconds);
                 await Task.Delay(delay, cancellationToken);
                 delay *= 2;
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Order {Order} is tried again in {Delay} ms: the database is busy")]
+    private static partial void LogBusy(ILogger logger, string order, double delay);
 }

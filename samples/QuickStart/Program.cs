@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
+using Pynector;
 using QuickStart;
 
 // Imports orders from a CSV file into SQLite, and shows the trace of the import as a tree.
@@ -25,15 +27,21 @@ Console.CancelKeyPress += (_, pressed) =>
     interrupt.Cancel();
 };
 
+using var logs = Logs.ToStandardError();
+PynectorTelemetry.UseLoggerFactory(logs);
+var logger = logs.CreateLogger("QuickStart");
+
 // The spans of an assembly come from the source of its name, unless PynectorSourceName says otherwise.
 using var trace = new TraceTree(source: "QuickStart", orderBy: "order.line");
 
 try
 {
+    LogStart(logger, file);
     var report = await Importer.ImportAsync(file, database, interrupt.Token);
     TreePrinter.Print(trace.Roots());
     Console.WriteLine();
     Summary.Print(report);
+    LogEnd(logger, report.Imported.Count, database);
     return 0;
 }
 catch (Exception e) when (e is OrderFileException or DatabaseFileException)
@@ -45,4 +53,14 @@ catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
 {
     await Console.Error.WriteLineAsync("Interrupted.");
     return Interrupted;
+}
+
+/// <content>What is logged outside of all spans, and so has no ids.</content>
+internal static partial class Program
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Importing {File}")]
+    private static partial void LogStart(ILogger logger, string file);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Imported {Orders} orders into {Database}")]
+    private static partial void LogEnd(ILogger logger, int orders, string database);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QuickStart;
 
-/// <summary>Prints a trace to the standard output: branches and name, duration, status, tags.</summary>
+/// <summary>Prints a trace to the standard output: branches and name, duration, status, id, tags.</summary>
 internal static class TreePrinter
 {
     private const string WhyNothing =
@@ -31,11 +31,12 @@ internal static class TreePrinter
         var labels = rows.Max(row => row.Label.Length);
         var durations = rows.Max(row => row.Duration.Length);
         var statuses = rows.Max(row => row.Status.Length);
+        var ids = rows.Max(row => row.Id.Length);
         foreach (var row in rows)
         {
             Console.Write($"{row.Label.PadRight(labels)}  {row.Duration.PadLeft(durations)}  ");
             WriteInColor(row.Status, row.Color);
-            Console.WriteLine(row.Details.Length > 0 ? new string(' ', statuses - row.Status.Length + 2) + row.Details : "");
+            Console.WriteLine($"{new string(' ', statuses - row.Status.Length)}  {row.Id.PadRight(ids)}  {row.Details}".TrimEnd());
         }
 
         var all = roots.SelectMany(root => root.All).ToList();
@@ -43,6 +44,7 @@ internal static class TreePrinter
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{all.Count} spans, {all.Count(node => node.IsError)} with errors, {all.Count(node => node.IsCanceled)} canceled."));
+        Console.WriteLine($"Trace {string.Join(", ", all.Select(node => node.Span.TraceId.ToHexString()).Distinct())}.");
     }
 
     private static void AddRows(List<TreeRow> rows, TreeItem item, string branch, string indent)

@@ -9,8 +9,9 @@ namespace QuickStart;
 /// <param name="Duration">How long it took; empty where the line is no single span.</param>
 /// <param name="Status">The status; in a fold, how many errors are in it.</param>
 /// <param name="Color">The color of the status; null: the terminal's.</param>
+/// <param name="Id">The id of the span, which its logs have as <c>span_id</c>; empty where the line is no single span.</param>
 /// <param name="Details">Tags and the message of an error; in a fold, how the durations are spread.</param>
-internal sealed record TreeRow(string Label, string Duration, string Status, ConsoleColor? Color, string Details)
+internal sealed record TreeRow(string Label, string Duration, string Status, ConsoleColor? Color, string Id, string Details)
 {
     /// <summary>Words a line.</summary>
     /// <param name="item">What it is for.</param>
@@ -20,7 +21,7 @@ internal sealed record TreeRow(string Label, string Duration, string Status, Con
     {
         TreeItem.Single one => OfSpan(one.Node, branch),
         TreeItem.Fold many => OfFold(many.Nodes, branch),
-        TreeItem.Event { Reported: var reported } => new TreeRow($"{branch}• {reported.Name}", "", "", null, Tags(reported.Tags)),
+        TreeItem.Event { Reported: var reported } => new TreeRow($"{branch}• {reported.Name}", "", "", null, "", Tags(reported.Tags)),
         _ => throw new ArgumentException($"no line is known for {item.GetType().Name}", nameof(item)),
     };
 
@@ -34,7 +35,7 @@ internal sealed record TreeRow(string Label, string Duration, string Status, Con
             _ => span.Status == ActivityStatusCode.Ok ? "ok" : "unset",
         };
         var message = span.StatusDescription is { } description ? $"\"{description}\" " : "";
-        return new TreeRow(branch + span.DisplayName, Milliseconds(span.Duration) + " ms", status, ColorOf([node]), message + Tags(span.TagObjects));
+        return new TreeRow(branch + span.DisplayName, Milliseconds(span.Duration) + " ms", status, ColorOf([node]), span.SpanId.ToHexString(), message + Tags(span.TagObjects));
     }
 
     private static TreeRow OfFold(IReadOnlyList<SpanNode> nodes, string branch)
@@ -47,6 +48,7 @@ internal sealed record TreeRow(string Label, string Duration, string Status, Con
             "",
             string.Create(CultureInfo.InvariantCulture, $"{errors} {(errors == 1 ? "error" : "errors")}{(canceled > 0 ? $", {canceled} canceled" : "")}"),
             ColorOf(nodes),
+            "",
             $"min {Milliseconds(durations[0])}, median {Milliseconds(durations[durations.Length / 2])}, max {Milliseconds(durations[^1])} ms");
     }
 

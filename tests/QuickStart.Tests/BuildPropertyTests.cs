@@ -7,11 +7,11 @@ namespace Pynector.QuickStart.Tests;
 public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClassFixture<BuildPropertyTests.Builds>
 {
     [Fact]
-    public async Task Without_tracing_it_does_the_same_job_without_a_trace_of_Pynector()
+    public async Task Without_tracing_it_does_the_same_job_and_knows_of_Pynector_only_what_its_logs_use()
     {
         var program = await builds.BuildAsync("PynectorTracing=false");
-        References(Run.Program).ShouldContain("Pynector.Runtime");
-        References(program).ShouldNotContain("Pynector.Runtime");
+        Used(Run.Program).ShouldContain("Pynector.CompilerServices.TracedMethod");
+        Used(program).ShouldBe(["Pynector.NamedTelemetry", "Pynector.PynectorTelemetry", "Pynector.TraceCorrelationExtensions"]);
 
         var run = await Run.QuickStartAsync(builds.Temp, program);
         run.ExitCode.ShouldBe(0, run.Error);
@@ -35,11 +35,18 @@ public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClas
         run.Summary.ShouldBe(ExpectedSummary.Text);
     }
 
-    private static List<string> References(string assembly)
+    private static List<string> Used(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        return
+        [
+            .. metadata.TypeReferences
+                .Select(metadata.GetTypeReference)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")
+                .Where(name => name.StartsWith("Pynector.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Where the programs are built.</summary>

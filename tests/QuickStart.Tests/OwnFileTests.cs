@@ -67,7 +67,6 @@ public sealed class OwnFileTests : IDisposable
     {
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldBeEmpty();
-        run.Error.TrimEnd().ShouldContain(message);
-        run.Error.TrimEnd().ShouldNotContain('\n'.ToString());
+        run.Messages.ShouldHaveSingleItem().ShouldContain(message);
     }
 }

@@ -20,8 +20,22 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     /// <summary>The part below the tree: what was imported, what was not. The database is left out: each run has its own.</summary>
     public string Summary => string.Join('\n', Lines.SkipWhile(line => !line.StartsWith("Imported ", StringComparison.Ordinal)).Where(line => !line.StartsWith("Database ", StringComparison.Ordinal)));
 
-    /// <summary>The output without what differs from run to run: durations, and the width of their column.</summary>
-    public string WithoutDurations => Regex.Replace(Regex.Replace(Output, @"[0-9]+\.[0-9]{3}(?= ms|,)", "…"), " +", " ");
+    /// <summary>The output without what differs from run to run: durations, the width of their column, and ids.</summary>
+    public string WithoutDurations => Regex.Replace(Regex.Replace(Regex.Replace(Output, @"[0-9]+\.[0-9]{3}(?= ms|,)", "…"), "[0-9a-f]{32}| +[0-9a-f]{16}(?=[ \r\n])", ""), " +", " ");
+
+    /// <summary>The ids of the spans in the tree.</summary>
+    public IReadOnlyList<string> SpanIds => [.. Lines.TakeWhile(line => line.Length > 0).SelectMany(line => Regex.Matches(line, "(?<=  )[0-9a-f]{16}(?= |$)")).Select(match => match.Value)];
+
+    /// <summary>The id of the trace.</summary>
+    public string TraceId => Regex.Match(Output, "(?<=^Trace )[0-9a-f]{32}(?=[.]\r?$)", RegexOptions.Multiline).Value;
+
+    /// <summary>The logs: the lines of the error output that are JSON.</summary>
+    public IReadOnlyList<LogLine> Logs => [.. ErrorLines.Where(line => line.StartsWith('{')).Select(LogLine.Parse)];
+
+    /// <summary>What is said to people there.</summary>
+    public IReadOnlyList<string> Messages => [.. ErrorLines.Where(line => !line.StartsWith('{'))];
+
+    private IEnumerable<string> ErrorLines => Error.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The lines of the tree, without what differs from run to run.</summary>
     public IEnumerable<string> Tree => WithoutDurations.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => line.Length > 0);

@@ -123,7 +123,7 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         {
             Run = await Run.QuickStartAsync(Temp, Run.Program);
             Run.ExitCode.ShouldBe(0, Run.Error);
-            Run.Error.ShouldBeEmpty();
+            Run.Messages.ShouldBeEmpty();
         }
 
         public Task DisposeAsync() => Task.CompletedTask;
