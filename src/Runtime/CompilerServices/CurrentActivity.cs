@@ -31,4 +31,15 @@ internal static class CurrentActivity
             Set(before);
         }
     }
+
+    /// <summary>Puts back what was current before a span; what has ended meanwhile can't be, and its parent is put back instead.</summary>
+    internal static void GoBack(Activity? before)
+    {
+        while (before is { IsStopped: true })
+        {
+            before = before.Parent;
+        }
+
+        Set(before);
+    }
 }

@@ -66,6 +66,19 @@ internal static class Failure
         }
     }
 
+    /// <summary>Records an exception beside the one that has set status and type.</summary>
+    internal static void RecordFurther(Activity span, Exception exception)
+    {
+        try
+        {
+            AddEvent(span, exception, exception.GetType().ToString());
+        }
+        catch (Exception fault)
+        {
+            PynectorEventSource.Report(FaultKind.Exception, fault);
+        }
+    }
+
     private static void Describe(Activity span, Exception exception, bool withEvent)
     {
         if (!IsRecorded(span, exception))
@@ -73,20 +86,23 @@ internal static class Failure
             // Not FullName, which writes the assemblies of type arguments out: it is the exception event's exception.type, word for word.
             var type = exception.GetType().ToString();
             span.SetTag("error.type", type);
-            if (!withEvent)
+            if (withEvent)
             {
-                return;
+                AddEvent(span, exception, type);
             }
+        }
+    }
 
-            if (HasDetails(span))
-            {
-                span.AddException(exception);
-            }
-            else
-            {
-                // AddException would let the listeners' recorders see the whole exception, and write its message and stack trace.
-                span.AddEvent(new ActivityEvent("exception", tags: new ActivityTagsCollection { { "exception.type", type } }));
-            }
+    private static void AddEvent(Activity span, Exception exception, string type)
+    {
+        if (HasDetails(span))
+        {
+            span.AddException(exception);
+        }
+        else
+        {
+            // AddException would let the listeners' recorders see the whole exception, and write its message and stack trace.
+            span.AddEvent(new ActivityEvent("exception", tags: new ActivityTagsCollection { { "exception.type", type } }));
         }
     }
 

@@ -29,6 +29,8 @@ public partial struct TracedCall
         _span = span;
     }
 
+    internal readonly Activity? Span => _span;
+
     /// <summary>Records an argument. Never throws, and allocates only while the span records.</summary>
     /// <typeparam name="T">The type of the argument.</typeparam>
     /// <param name="key">The key of the tag.</param>

@@ -16,7 +16,7 @@ public sealed partial class TracedMethod
     {
         if (Log == LogEvents.All && span is not null)
         {
-            SpanEvents.Started(LoggerOf(log), _name, span);
+            SpanEvents.Started(LoggerOf(log, span), _name, span);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed partial class TracedMethod
                 span.SetEndTime(DateTime.UtcNow);
             }
 
-            SpanEvents.Completed(LoggerOf(log), _name, span);
+            SpanEvents.Completed(LoggerOf(log, span), _name, span);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed partial class TracedMethod
     {
         var isRecorded = span is { IsAllDataRequested: true };
         var isReported = isRecorded && Failure.IsRecorded(span!, exception);
-        var logger = Log != LogEvents.None || (isRecorded && !isReported && ExceptionSignal.IsInLogs) ? LoggerOf(log) : null;
+        var logger = Log != LogEvents.None || (isRecorded && !isReported && ExceptionSignal.IsInLogs) ? LoggerOf(log, span) : null;
         var isLogged = SpanEvents.HearsFailures(logger);
         if (isRecorded)
         {
@@ -67,9 +67,9 @@ public sealed partial class TracedMethod
         // After the status: a log at this level may set it, too.
         if (isLogged)
         {
-            SpanEvents.Failed(logger, _name, span, exception, ExceptionDetails);
+            SpanEvents.Failed(logger, span?.OperationName ?? _name, span, exception, ExceptionDetails);
         }
     }
 
-    private ILogger? LoggerOf(CallLog? log) => log?.Logger ?? ForwardingLogger.Find(LogCategory ?? _source?.Name);
+    private ILogger? LoggerOf(CallLog? log, Activity? span) => log?.Logger ?? ForwardingLogger.Find(LogCategory ?? (span?.Source ?? _source)?.Name);
 }

@@ -132,17 +132,20 @@ public sealed partial class TracedMethod
         return span;
     }
 
+    // Prepared in any case: an outer span of this method, which it may be, is so already.
+    private Activity? Salvage(Exception fault) => Prepare(Salvage(_source, _name, fault));
+
+    /// <summary>Finds a span whose start has thrown: it may also be an outer one of the same name, which <see cref="Own"/> tells.</summary>
     // An ActivityStarted that throws leaves the span started and current, and StartActivity without a result.
-    private Activity? Salvage(Exception fault)
+    internal static Activity? Salvage(ActivitySource? source, string name, Exception fault)
     {
         PynectorEventSource.Report(FaultKind.Start, fault);
         var current = Activity.Current;
-
-        // Prepared in any case: an outer span of this method, which it may be, is so already.
-        return current is not null && ReferenceEquals(current.Source, _source) && current.OperationName == _name ? Prepare(current) : null;
+        return current is not null && ReferenceEquals(current.Source, source) && current.OperationName == name ? current : null;
     }
 
-    private static Activity? Own(Activity? salvaged, in CallerContext caller)
+    /// <summary>Makes a salvaged span current, in the caller's context, unless it was so already and is another call's.</summary>
+    internal static Activity? Own(Activity? salvaged, in CallerContext caller)
     {
         caller.Restore();
         if (salvaged is null || ReferenceEquals(salvaged, Activity.Current))

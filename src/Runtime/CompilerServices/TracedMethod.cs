@@ -25,6 +25,12 @@ public sealed partial class TracedMethod
         _kind = kind;
     }
 
+    /// <summary>Describes no method, but the rules for the spans of all.</summary>
+    internal TracedMethod()
+    {
+        _name = "";
+    }
+
     // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
     // that would miss it in this assembly's build for a later framework.
 

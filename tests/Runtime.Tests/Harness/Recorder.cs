@@ -5,6 +5,8 @@ namespace Pynector.Runtime.Tests.Harness;
 /// <summary>Listens to a source of its own, so that tests may run side by side.</summary>
 internal sealed class Recorder : IDisposable
 {
+    public delegate void Sampling(in ActivityCreationOptions<ActivityContext> options);
+
     private static int _count;
 
     private readonly ActivityListener _listener;
@@ -19,6 +21,7 @@ internal sealed class Recorder : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
             {
                 OnSample?.Invoke();
+                OnSampling?.Invoke(options);
                 return sampling;
             },
             ActivityStarted = span => OnStarted?.Invoke(span),
@@ -35,6 +38,8 @@ internal sealed class Recorder : IDisposable
     public string Source { get; }
 
     public Action? OnSample { get; set; }
+
+    public Sampling? OnSampling { get; set; }
 
     public Action<Activity>? OnStarted { get; set; }
 

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Pynector.CompilerServices;
+
+namespace Pynector.Concurrency;
+
+/// <summary>What went wrong in the branches under a span, in the order of time; recorded on it as it comes.</summary>
+internal sealed class Failures(Activity? span)
+{
+    private readonly List<Exception> _failures = [];
+    private Exception? _cancellation;
+
+    internal void Add(Task task)
+    {
+        if (task.IsFaulted)
+        {
+            // A task that is not an async method's may have several.
+            foreach (var exception in task.Exception!.InnerExceptions)
+            {
+                Add(exception);
+            }
+        }
+        else
+        {
+            Add(TaskOutcome.ExceptionOf(task));
+        }
+    }
+
+    internal void Add(Exception exception)
+    {
+        lock (_failures)
+        {
+            if (Cancellation.IsRequestedBy(exception))
+            {
+                _cancellation ??= exception;
+            }
+            else if (!_failures.Contains(exception, ReferenceComparer.Instance))
+            {
+                _failures.Add(exception);
+                Record(exception);
+            }
+        }
+    }
+
+    /// <summary>Ends the span, in whatever context: the caller's has gone on. Nothing is added any more.</summary>
+    internal void EndSpan()
+    {
+        if (span is { IsAllDataRequested: true } && _failures.Count == 0 && _cancellation is not null)
+        {
+            Cancellation.Record(span);
+        }
+
+        TracedMethod.EndAnywhere(span);
+    }
+
+    /// <summary>The outcome for the caller: awaited, it throws the first failure, and a cancellation only where nothing failed.</summary>
+    /// <param name="result">The result where nothing went wrong.</param>
+    /// <param name="throwsCanceled">Whether a cancellation is thrown at all.</param>
+    internal Task<T> ToTask<T>(Func<T> result, bool throwsCanceled = true)
+    {
+        if (_failures.Count > 1)
+        {
+            var source = new TaskCompletionSource<T>();
+            source.SetException(_failures);
+            return source.Task;
+        }
+
+        return _failures.Count == 1 ? Failed<T>(_failures[0])
+            : _cancellation is not null && throwsCanceled ? Failed<T>(_cancellation)
+            : Task.FromResult(result());
+    }
+
+    /// <summary>A task as an async method makes it of an exception: canceled by a cancellation, with the very object.</summary>
+    internal static Task<T> Failed<T>(Exception exception)
+    {
+        var builder = AsyncTaskMethodBuilder<T>.Create();
+        builder.SetException(exception);
+        return builder.Task;
+    }
+
+    // The first says what is wrong with the whole; of the others there are the events.
+    private void Record(Exception exception)
+    {
+        if (span is not { IsAllDataRequested: true })
+        {
+            return;
+        }
+
+        if (_failures.Count == 1)
+        {
+            Failure.Record(span, exception);
+        }
+        else
+        {
+            Failure.RecordFurther(span, exception);
+        }
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<Exception>
+    {
+        internal static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(Exception? x, Exception? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Exception obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}
