@@ -119,6 +119,23 @@ public sealed class ErrorsFailSpanTests
         span.StatusDescription.ShouldBeNull();
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_message_that_may_quote_an_exception_stays_with_its_details(bool hasException)
+    {
+        using var recorder = new Recorder();
+        using var factory = Failing();
+        var method = new TracedMethod(typeof(Recorder).Assembly, recorder.Source, "Orders.Place") { ExceptionDetails = false };
+
+        method.Call(() =>
+        {
+            factory.Logger().LogError(hasException ? new NotSupportedException("secret") : null, "log");
+            return 0;
+        });
+
+        recorder.Span.Status.ShouldBe(ActivityStatusCode.Error);
+        recorder.Span.StatusDescription.ShouldBe(hasException ? null : "log");
+    }
+
     private static ILoggerFactory Failing(Action<ILoggingBuilder>? configure = null) => Logs.Factory(new LogRecorder(), logging =>
     {
         logging.AddTraceCorrelation(options => options.ErrorsFailSpan = true);
