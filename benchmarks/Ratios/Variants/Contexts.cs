@@ -9,19 +9,23 @@ internal static class Contexts
     internal static Action Attach(Variant variant) => variant switch
     {
         Variant.Plain => static () => { },
-        Variant.HandWritten => static () =>
-        {
-            var captured = Activity.Current;
-            var before = Activity.Current;
-            Activity.Current = captured;
-            Activity.Current = before;
-        },
-        _ => static () =>
-        {
-            var captured = TraceContext.Capture();
-            using (captured.Attach())
-            {
-            }
-        },
+        Variant.HandWritten => SetCurrent,
+        _ => Attach,
     };
+
+    private static void SetCurrent()
+    {
+        var captured = Activity.Current;
+        var before = Activity.Current;
+        Activity.Current = captured;
+        Activity.Current = before;
+    }
+
+    private static void Attach()
+    {
+        var captured = TraceContext.Capture();
+        using (captured.Attach())
+        {
+        }
+    }
 }

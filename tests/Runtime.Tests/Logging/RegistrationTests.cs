@@ -106,6 +106,7 @@ public sealed class RegistrationTests
             logging.AddTraceCorrelation();
             logging.Services.AddKeyedSingleton<IExternalScopeProvider>("mine", new OwnScopes(new()));
             logging.AddTraceCorrelation(options => options.ErrorsFailSpan = false);
+            logging.Services.Count(service => service.IsKeyedService).ShouldBe(2);
         });
         using var span = spans.Start();
 
