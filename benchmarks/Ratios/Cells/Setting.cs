@@ -3,6 +3,9 @@ namespace Pynector.Benchmarks.Ratios.Cells;
 /// <summary>What is measured in one interleaved run of all variants.</summary>
 internal readonly record struct Setting(State State, Completion Completion, Shape Shape)
 {
+    /// <summary>Whether it is no traced method that is measured, but what stands beside them.</summary>
+    internal bool IsHelper => Shape is Shape.Log or Shape.TenLogs or Shape.Unlogged or Shape.Attached;
+
     internal static IEnumerable<Setting> In(State state) =>
         from completion in Enum.GetValues<Completion>()
         from shape in Enum.GetValues<Shape>()
@@ -12,21 +15,27 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
     /// <summary>The variants that there are: an iterator can't be traced in place, and a tag is passed over where nothing records.</summary>
     internal Variant[] Variants()
     {
+        if (IsHelper)
+        {
+            return [Variant.Plain, Variant.HandWritten, Variant.Helper];
+        }
+
         var isCall = Shape is Shape.Task or Shape.ValueTask;
         var isBare = this is { State: State.NoListener, Completion: Completion.AtOnce };
         return [.. Enum.GetValues<Variant>().Where(variant => variant switch
         {
             Variant.InPlace => isCall,
             Variant.Untagged => isCall && isBare,
+            Variant.Helper => false,
             _ => true,
         })];
     }
 
-    // A stream throws once, and costs then what a call does that throws.
+    // A stream throws once, and costs then what a call does that throws. What suspends or throws is a call, not a log or a context.
     private static bool Has(Shape shape, Completion completion) => completion switch
     {
         Completion.AtOnce => true,
-        Completion.Suspends => shape != Shape.Stream,
+        Completion.Suspends => shape is Shape.Task or Shape.ValueTask or Shape.AsyncStream,
         _ => shape is Shape.Task or Shape.ValueTask,
     };
 }

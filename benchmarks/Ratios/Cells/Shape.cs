@@ -7,4 +7,16 @@ internal enum Shape
     ValueTask,
     AsyncStream,
     Stream,
+
+    /// <summary>A span with one log in it, which a provider that reads scopes gets.</summary>
+    Log,
+
+    /// <summary>A span with ten of them: what is kept for a span pays from the second one on.</summary>
+    TenLogs,
+
+    /// <summary>A span without one, in a process whose logs are correlated all the same.</summary>
+    Unlogged,
+
+    /// <summary>The current context captured, attached, and put back.</summary>
+    Attached,
 }

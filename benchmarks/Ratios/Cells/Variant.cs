@@ -26,4 +26,10 @@ internal enum Variant
 
     /// <summary>The plain form, by an interceptor.</summary>
     AtCall,
+
+    /// <summary>
+    /// What the package does beside spans: <c>AddTraceCorrelation</c> or <c>TraceContext</c>. To it, <see cref="HandWritten"/> is
+    /// what the framework offers (<c>ActivityTrackingOptions</c>; setting <c>Activity.Current</c>), and <see cref="Plain"/> neither.
+    /// </summary>
+    Helper,
 }

@@ -15,6 +15,10 @@ internal abstract class Batch
         Shape.Task => new TaskBatch(Methods.OfTask(variant), setting.Completion),
         Shape.AsyncStream => new AsyncStreamBatch(Methods.OfAsyncStream(variant), setting.Completion),
         Shape.Stream => new StreamBatch(Methods.OfStream(variant)),
+        Shape.Log => new ActionBatch(CorrelatedLogs.Log(variant, logs: 1)),
+        Shape.TenLogs => new ActionBatch(CorrelatedLogs.Log(variant, logs: 10)),
+        Shape.Unlogged => new ActionBatch(CorrelatedLogs.Span(variant)),
+        Shape.Attached => new ActionBatch(Contexts.Attach(variant)),
         Shape.ValueTask => new ValueTaskBatch(Methods.OfValueTask(variant), setting.Completion),
         _ => throw new ArgumentOutOfRangeException(nameof(setting)),
     };

@@ -13,10 +13,13 @@ namespace Pynector.Benchmarks.Ratios.Measuring;
 /// </remarks>
 internal static class StateProcess
 {
-    /// <summary>Measures all settings of a state in a process of its own.</summary>
-    internal static IReadOnlyList<Cell> Run(State state)
+    /// <summary>The argument by which a process knows that it is one of these.</summary>
+    internal const string Measuring = "--measure";
+
+    /// <summary>Measures the settings of a state in a process of its own.</summary>
+    internal static IReadOnlyList<Cell> Run(State state, IReadOnlyList<Shape> shapes)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [state.ToString()]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Measuring, state.ToString(), .. shapes.Select(shape => shape.ToString())]) { RedirectStandardOutput = true })!;
         var cells = new List<Cell>();
         while (process.StandardOutput.ReadLine() is { } line)
         {
@@ -28,10 +31,10 @@ internal static class StateProcess
     }
 
     /// <summary>What that process does.</summary>
-    internal static void Measure(State state, TextWriter output)
+    internal static void Measure(State state, IReadOnlyList<Shape> shapes, TextWriter output)
     {
         using var listener = Listening.Enter(state);
-        Interleaved[] all = [.. Setting.In(state).Select(setting => new Interleaved(setting))];
+        Interleaved[] all = [.. Setting.In(state).Where(setting => shapes.Contains(setting.Shape)).Select(setting => new Interleaved(setting))];
 
         // All settings before any is measured, and more than once: the profile of what they share is then that of all of them.
         for (var pass = 0; pass < 3; pass++)

@@ -19,6 +19,7 @@ internal static class Names
         Variant.Untagged => "untagged",
         Variant.Wrapped => "wrapped",
         Variant.AtCall => "at-call",
+        Variant.Helper => "helper",
         Variant.Floor => "floor",
         _ => "plain",
     };
@@ -36,8 +37,14 @@ internal static class Names
             Shape.Task => "Task",
             Shape.ValueTask => "ValueTask",
             Shape.AsyncStream => "AsyncItem",
-            _ => "Item",
+            Shape.Stream => "Item",
+            _ => setting.Shape.ToString(),
         };
+        if (setting.IsHelper)
+        {
+            return shape;
+        }
+
         return $"{completion}/{shape}<int>";
     }
 }

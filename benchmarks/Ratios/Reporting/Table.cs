@@ -13,6 +13,7 @@ internal sealed class Table(IEnumerable<Cell> cells)
     internal IEnumerable<string> Lines =>
         from state in Enum.GetValues<State>()
         from setting in Setting.In(state)
+        where _cells.ContainsKey((setting, Variant.HandWritten))
         from variant in setting.Variants()
         select Line(this[setting, variant]);
 

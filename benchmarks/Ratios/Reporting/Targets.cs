@@ -8,6 +8,9 @@ internal static class Targets
     internal static IEnumerable<Target> All => Setting.In(State.Recording).Select(setting => setting.Shape).Distinct().SelectMany(shape =>
         shape is Shape.Task or Shape.ValueTask
             ? (IEnumerable<Target>)[.. InPlace(shape), .. Wrapped(shape, Variant.Wrapped), .. Wrapped(shape, Variant.AtCall)]
+            : shape is Shape.Log or Shape.TenLogs ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.Ratio, 1.2)]
+            : shape == Shape.Unlogged ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
+            : shape == Shape.Attached ? [new(new(State.NoListener, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
             : [.. Items(shape, Variant.Wrapped), .. Items(shape, Variant.AtCall)]);
 
     private static IEnumerable<Target> InPlace(Shape shape) =>

@@ -8,6 +8,7 @@ namespace Pynector.Logging;
 /// <param name="owned">What is disposed with this; <see langword="null"/> where another owns it.</param>
 internal sealed class CorrelatedScopeProvider(IExternalScopeProvider inner, IDisposable? owned) : IExternalScopeProvider, IDisposable
 {
+    // With a state of the inner provider's own to filter what it holds, the two would be instantiated for each other without end, in AOT compilers' eyes.
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
     {
         // A span's own log event has them in its message.
@@ -16,22 +17,20 @@ internal sealed class CorrelatedScopeProvider(IExternalScopeProvider inner, IDis
             callback(fields, state);
         }
 
-        inner.ForEachScope(static (scope, receiver) => receiver.Receive(scope), new Receiver<TState>(callback, state));
+        inner.ForEachScope(callback, state);
     }
 
-    public IDisposable Push(object? state) => inner.Push(state);
+    /// <summary>Passes over what traced methods push: the log's span is known, and it may be one inside of theirs.</summary>
+    public IDisposable Push(object? state) => state is SpanLogScope ? PassedOver.Instance : inner.Push(state);
 
     public void Dispose() => owned?.Dispose();
 
-    /// <summary>Passes over what traced methods have pushed: the log's span is known, and it may be one inside of theirs.</summary>
-    private readonly struct Receiver<TState>(Action<object?, TState> callback, TState state)
+    private sealed class PassedOver : IDisposable
     {
-        internal void Receive(object? scope)
+        internal static readonly PassedOver Instance = new();
+
+        public void Dispose()
         {
-            if (scope is not SpanLogScope)
-            {
-                callback(scope, state);
-            }
         }
     }
 }

@@ -75,12 +75,15 @@ internal sealed record UserProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         AssemblyName,
         [Parse("GlobalUsings.g.cs", ImplicitUsings), .. Files.Select(file => Parse(file.Path, file.Text))],
-        [.. UserReferences.Of(Framework), .. Libraries],
+        [.. UserReferences.Of(Framework).Where(reference => !Libraries.Any(library => IsNewer(library, reference))), .. Libraries],
         new CSharpCompilationOptions(OutputKind)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithAllowUnsafe(true)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithSpecificDiagnosticOptions(SuppressedIds.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)).Concat(SuppressedBySdk)));
+
+    // Of two versions a build takes the newer one, and that is the one which the project refers to itself.
+    private static bool IsNewer(MetadataReference library, MetadataReference reference) => Path.GetFileName(library.Display) == Path.GetFileName(reference.Display);
 
     private SyntaxTree Parse(string path, string text) =>
         CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
