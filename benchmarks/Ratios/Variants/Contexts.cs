@@ -8,10 +8,14 @@ internal static class Contexts
 {
     internal static Action Attach(Variant variant) => variant switch
     {
-        Variant.Plain => static () => { },
+        Variant.Plain => Nothing,
         Variant.HandWritten => SetCurrent,
         _ => Attach,
     };
+
+    private static void Nothing()
+    {
+    }
 
     private static void SetCurrent()
     {
