@@ -20,6 +20,11 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
             return [Variant.Plain, Variant.HandWritten, Variant.Helper];
         }
 
+        if (Shape == Shape.ScopedLog)
+        {
+            return [Variant.Plain, Variant.HandWritten, Variant.Wrapped, Variant.AtCall];
+        }
+
         var isCall = Shape is Shape.Task or Shape.ValueTask;
         var isBare = this is { State: State.NoListener, Completion: Completion.AtOnce };
         return [.. Enum.GetValues<Variant>().Where(variant => variant switch

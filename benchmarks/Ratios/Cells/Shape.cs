@@ -14,6 +14,9 @@ internal enum Shape
     /// <summary>A span with ten of them: what is kept for a span pays from the second one on.</summary>
     TenLogs,
 
+    /// <summary>A span whose body logs once, in a scope with the ids of the span.</summary>
+    ScopedLog,
+
     /// <summary>A span without one, in a process whose logs are correlated all the same.</summary>
     Unlogged,
 

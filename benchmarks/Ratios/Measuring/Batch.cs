@@ -17,6 +17,7 @@ internal abstract class Batch
         Shape.Stream => new StreamBatch(Methods.OfStream(variant)),
         Shape.Log => new ActionBatch(CorrelatedLogs.Log(variant, logs: 1)),
         Shape.TenLogs => new ActionBatch(CorrelatedLogs.Log(variant, logs: 10)),
+        Shape.ScopedLog => new ActionBatch(ScopedLogs.Log(variant)),
         Shape.Unlogged => new ActionBatch(CorrelatedLogs.Span(variant)),
         Shape.Attached => new ActionBatch(Contexts.Attach(variant)),
         Shape.ValueTask => new ValueTaskBatch(Methods.OfValueTask(variant), setting.Completion),

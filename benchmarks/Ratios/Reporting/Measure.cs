@@ -7,4 +7,5 @@ internal enum Measure
     NanosecondsAbovePlain,
     BytesAbovePlain,
     BytesAboveHandWritten,
+    RatioOfBytes,
 }

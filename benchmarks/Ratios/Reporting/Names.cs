@@ -40,7 +40,7 @@ internal static class Names
             Shape.Stream => "Item",
             _ => setting.Shape.ToString(),
         };
-        if (setting.IsHelper)
+        if (setting.IsHelper || setting.Shape == Shape.ScopedLog)
         {
             return shape;
         }

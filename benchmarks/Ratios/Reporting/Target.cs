@@ -14,13 +14,14 @@ internal sealed record Target(Setting Setting, Variant Variant, Measure Measure,
 
     internal string Line(Table table) => string.Create(
         CultureInfo.InvariantCulture,
-        $"target {Names.Of(Setting.State),-11} {Names.ShapeOf(Setting),-23} {Names.Of(Variant),-8} {Description,-26} {Value(table),6:0.##} <= {Limit,-4:0.##} {(IsMet(table) ? "ok" : "short")}");
+        $"target {Names.Of(Setting.State),-11} {Names.ShapeOf(Setting),-23} {Names.Of(Variant),-8} {Description,-28} {Value(table),6:0.##} <= {Limit,-4:0.##} {(IsMet(table) ? "ok" : "short")}");
 
     private string Description => Measure switch
     {
         Measure.Ratio => "ratio to hand-written",
         Measure.NanosecondsAbovePlain => "ns above plain",
         Measure.BytesAbovePlain => "bytes above plain",
+        Measure.RatioOfBytes => "bytes, ratio to hand-written",
         _ => "bytes above hand-written",
     };
 
@@ -35,6 +36,7 @@ internal sealed record Target(Setting Setting, Variant Variant, Measure Measure,
 
             // Not rounded to none: those of an enumeration are few for each of its items.
             Measure.BytesAbovePlain => Math.Ceiling(cell.Bytes - table[Setting, Variant.Plain].Bytes),
+            Measure.RatioOfBytes => Math.Round(cell.Bytes / table[Setting, Variant.HandWritten].Bytes, 2),
             _ => Math.Round(cell.Bytes - table[Setting, Variant.HandWritten].Bytes),
         };
     }

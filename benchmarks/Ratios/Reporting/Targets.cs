@@ -9,6 +9,7 @@ internal static class Targets
         shape is Shape.Task or Shape.ValueTask
             ? (IEnumerable<Target>)[.. InPlace(shape), .. Wrapped(shape, Variant.Wrapped), .. Wrapped(shape, Variant.AtCall)]
             : shape is Shape.Log or Shape.TenLogs ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.Ratio, 1.2)]
+            : shape == Shape.ScopedLog ? [.. ScopedLog(Variant.Wrapped), .. ScopedLog(Variant.AtCall)]
             : shape == Shape.Unlogged ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
             : shape == Shape.Attached ? [new(new(State.NoListener, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
             : [.. Items(shape, Variant.Wrapped), .. Items(shape, Variant.AtCall)]);
@@ -39,6 +40,13 @@ internal static class Targets
             new(setting, variant, Measure.BytesAboveHandWritten, 0),
         }
         select target;
+
+    private static IEnumerable<Target> ScopedLog(Variant variant) =>
+    [
+        new(new(State.NoListener, Completion.AtOnce, Shape.ScopedLog), variant, Measure.BytesAbovePlain, 0),
+        new(new(State.Recording, Completion.AtOnce, Shape.ScopedLog), variant, Measure.Ratio, 0.6),
+        new(new(State.Recording, Completion.AtOnce, Shape.ScopedLog), variant, Measure.RatioOfBytes, 0.6),
+    ];
 
     private static IEnumerable<Target> Common(Variant variant, Shape shape, double bytesAbovePlain)
     {

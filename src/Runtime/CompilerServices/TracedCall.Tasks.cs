@@ -77,12 +77,13 @@ public partial struct TracedCall
     private void Leave()
     {
         _isWatched = true;
-        _caller.Restore();
         if (!_caller.IsWhole)
         {
             // The body's continuations have the scope in their own context.
-            _log?.Close();
+            _log?.Leave();
         }
+
+        _caller.Restore();
     }
 
     // A root span was started with none current, and ending it leaves none again.

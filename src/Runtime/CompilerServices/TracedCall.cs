@@ -19,14 +19,16 @@ public partial struct TracedCall
     private Exception? _escaped;
     private SynchronizationContext? _synchronization;
     private CallLog? _log;
+    private readonly ExecutionContext? _context;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
+    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync, ExecutionContext? context = null)
     {
         _method = method;
         _caller = caller;
         _isAsync = isAsync;
         _span = span;
+        _context = context;
     }
 
     internal readonly Activity? Span => _span;
@@ -78,7 +80,6 @@ public partial struct TracedCall
         var detached = this;
         detached._isDetached = true;
         Leave();
-        _log?.Close();
 
         // There is no ConfigureAwait on a foreign task: awaited with none current, it goes on wherever it completes, and no
         // thread of the caller's that blocks for it is waited for. Exit puts it back.
@@ -115,7 +116,7 @@ public partial struct TracedCall
             return;
         }
 
-        _log?.Close();
+        _log?.Leave();
         if (_escaped is null)
         {
             _method.Complete(_span, _log);

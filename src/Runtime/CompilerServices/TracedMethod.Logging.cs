@@ -21,7 +21,11 @@ public sealed partial class TracedMethod
     }
 
     /// <summary>Makes the log of a call; <see langword="null"/> where it has nothing to log, and no body that could.</summary>
-    internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope)
+    /// <param name="span">The span.</param>
+    /// <param name="logger">The type's logger.</param>
+    /// <param name="withScope">Whether the body logs in a scope.</param>
+    /// <param name="caller">The context before the span was started; <see langword="null"/> where it is put back otherwise.</param>
+    internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope, ExecutionContext? caller = null)
     {
         var hasScope = withScope && span is { IsAllDataRequested: true } && LogFields.Has(span);
         if (Log == LogEvents.None && !hasScope)
@@ -33,7 +37,7 @@ public sealed partial class TracedMethod
         LogStarted(span, log);
         if (hasScope)
         {
-            log.Open();
+            log.Enter(caller);
         }
 
         return log;

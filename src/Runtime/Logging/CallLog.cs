@@ -9,6 +9,10 @@ namespace Pynector.Logging;
 internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(span)
 {
     private IDisposable? _scope;
+#if NET
+    private ExecutionContext? _caller;
+    private ExecutionContext? _body;
+#endif
 
     /// <summary>The logger, for the method's events; <see langword="null"/> where the type has none at the moment.</summary>
     internal ILogger? Logger => logger;
@@ -39,6 +43,35 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
         {
             PynectorEventSource.Report(FaultKind.Log, fault);
         }
+    }
+
+    /// <summary>Opens the scope for a body that runs until <see cref="Leave"/>.</summary>
+    /// <param name="caller">The context before the span was started.</param>
+    internal void Enter(ExecutionContext? caller)
+    {
+        Open();
+#if NET
+        _caller = caller;
+        _body = caller is null ? null : ExecutionContext.Capture();
+#endif
+    }
+
+    /// <summary>
+    /// Leaves the body. Where that has left its context as it was, the caller's is put back as a whole, and with it the span that
+    /// was current: that allocates nothing, where taking away one after the other copies the context twice. Never throws.
+    /// </summary>
+    internal void Leave()
+    {
+#if NET
+        if (_caller is { } caller && ReferenceEquals(ExecutionContext.Capture(), _body))
+        {
+            ExecutionContext.Restore(caller);
+        }
+
+        _caller = null;
+        _body = null;
+#endif
+        Close();
     }
 
     /// <summary>Closes the scope, if it is open. Never throws.</summary>

@@ -8,13 +8,32 @@ namespace Pynector.Logging;
 /// <c>AddTraceCorrelation()</c>, which knows the span of every log, passes over it.
 /// </summary>
 /// <param name="span">The span; one without such ids has no fields.</param>
-internal class SpanLogScope(Activity? span) : IReadOnlyList<KeyValuePair<string, object?>>
+internal class SpanLogScope(Activity? span) : IReadOnlyList<KeyValuePair<string, object?>>, IEnumerator<KeyValuePair<string, object?>>
 {
+    private const int Unread = -2;
+    private const int BeforeFirst = -1;
+
+    private int _index = Unread;
+
     public int Count => LogFields.Has(span) ? LogFields.Count : 0;
 
     public KeyValuePair<string, object?> this[int index] => index < Count ? LogFields.Read(span!, index) : throw new ArgumentOutOfRangeException(nameof(index));
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => new FieldEnumerator(this);
+    // The first to read it gets it by itself: mostly it is the only one, as most spans have one log or none.
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
+        Interlocked.CompareExchange(ref _index, BeforeFirst, Unread) == Unread ? this : new FieldEnumerator(this);
+
+    KeyValuePair<string, object?> IEnumerator<KeyValuePair<string, object?>>.Current => this[_index];
+
+    object IEnumerator.Current => this[_index];
+
+    bool IEnumerator.MoveNext() => ++_index < Count;
+
+    void IEnumerator.Reset() => _index = BeforeFirst;
+
+    void IDisposable.Dispose()
+    {
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
