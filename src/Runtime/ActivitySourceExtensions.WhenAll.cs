@@ -33,7 +33,7 @@ public static partial class ActivitySourceExtensions
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="branches"/> is <see langword="null"/>.</exception>
     /// <example>
-    /// <code>string[] pages = await tracer.WhenAll("fetch", urls.Select(url => (CancellationToken token) => client.GetStringAsync(url, token)), new() { MaxParallelism = 4 }, cancellationToken: ct);</code>
+    /// <code>int[] counts = await tracer.WhenAll("count", [token => CountAsync(orders, token), token => CountAsync(drafts, token)], cancellationToken: ct);</code>
     /// </example>
     public static Task<T[]> WhenAll<T>(
         this ActivitySource source,

@@ -48,20 +48,23 @@ public sealed class TracedTaskGroup : IAsyncDisposable
     /// <summary>Gets the token that the tasks are given: canceled by the first that doesn't succeed, by <see cref="Cancel"/>, and by the token that the group was started with.</summary>
     public CancellationToken Token => _branches.Token;
 
-    /// <summary>Starts a task of the group, in this thread. Tasks may start tasks. Once the token is canceled, the work is not started and the task is canceled.</summary>
-    /// <param name="work">The work. What it starts are children of the group's span, and the current baggage is a copy to itself.</param>
-    /// <returns>The task. It may be awaited, and needn't: a failure is thrown by <see cref="DisposeAsync"/> in any case.</returns>
+    // Nothing is returned for a task without a result: the compiler warns of a task that an async method doesn't await (CS4014), and
+    // not to await it is what the group is for.
+
+    /// <summary>Starts a task of the group, in this thread. Tasks may start tasks. Once the token is canceled, the work is not started.</summary>
+    /// <param name="work">The work. What it starts are children of the group's span, and it has the current baggage to itself. Its failure is thrown by <see cref="DisposeAsync"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="work"/> is <see langword="null"/>.</exception>
     /// <exception cref="ObjectDisposedException">The group has completed.</exception>
-    public Task Run(Func<CancellationToken, Task> work)
+    public void Run(Func<CancellationToken, Task> work)
     {
         ArgumentNullException.ThrowIfNull(work);
         Join();
-        return Observed(RunAsync(work, Failures.Failed<Nothing>).Unwrap());
+        _ = RunAsync(work, Failures.Failed<Nothing>);
     }
 
     /// <inheritdoc cref="Run(Func{CancellationToken, Task})"/>
     /// <typeparam name="T">The type of the result.</typeparam>
+    /// <returns>The task. It may be awaited, and needn't: a failure is thrown by <see cref="DisposeAsync"/> in any case. Canceled where the work was not started.</returns>
     public Task<T> Run<T>(Func<CancellationToken, Task<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -137,8 +140,7 @@ public sealed class TracedTaskGroup : IAsyncDisposable
     }
 
     // A task that nobody awaits must not be reported as unobserved: its failure is the group's.
-    private static TTask Observed<TTask>(TTask task)
-        where TTask : Task
+    private static Task<T> Observed<T>(Task<T> task)
     {
         _ = task.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
