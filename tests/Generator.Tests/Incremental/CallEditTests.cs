@@ -104,7 +104,7 @@ public sealed class CallEditTests
         .Edited("Orders.cs", "=> await Task.Delay(id);", "=> await Task.Delay(id);\n\n")
         .Edited("Orders.cs", "    [Traced]", "    public int Above() { return 1; }\n    [Traced]")
         .Edited("Orders.cs", "{ return 1; }", "{\n return 1; }")
-        .ShouldCompile();
+        .ShouldHaveEmitted(Emitted);
 
     [Fact]
     public void Method_is_traced_no_more() => Run.Edited("Orders.cs", "[Traced]", "").ShouldHave();
