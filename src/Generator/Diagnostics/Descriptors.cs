@@ -166,6 +166,11 @@ internal static partial class Descriptors
         "[Tag] on a member that can't be read",
         "[Tag] can't read '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BehindAlias = Error(
+        "PYN0032",
+        "Only an extern alias leads to a type",
+        "'{0}' can't be traced, because emitted code can't name '{1}', to which only an extern alias leads: add 'global' to the aliases of the reference to '{2}'");
+
     private static DiagnosticDescriptor Advice(string id, string title, string message, params string[] tags) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);
 
