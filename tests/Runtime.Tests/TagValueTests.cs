@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Pynector.Runtime.Tests;
@@ -84,6 +86,39 @@ public sealed class TagValueTests
     }
 
     [Fact]
+    public void Sequences_of_what_is_text_by_itself_are_recorded_as_texts()
+    {
+        var previous = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        try
+        {
+            Tagged.Value(new[] { DayOfWeek.Friday, (DayOfWeek)9 }).ShouldBe(new[] { "Friday", "9" });
+            Tagged.Value(new List<DayOfWeek> { DayOfWeek.Friday }).ShouldBe(new[] { "Friday" });
+            Tagged.Value(new HashSet<DayOfWeek> { DayOfWeek.Friday }).ShouldBe(new[] { "Friday" });
+            Tagged.Value(new List<DayOfWeek>()).ShouldBe(Array.Empty<string>());
+            Tagged.Value(new[] { 'x', 'y' }).ShouldBe(new[] { "x", "y" });
+            Tagged.Value(new[] { 1234.5m }).ShouldBe(new[] { "1234.5" });
+            Tagged.Value(new[] { ulong.MaxValue }).ShouldBe(new[] { "18446744073709551615" });
+            Tagged.Value(new[] { Guid.Empty }).ShouldBe(new[] { "00000000-0000-0000-0000-000000000000" });
+            Tagged.Value(new Uri?[] { new("https://example.org/"), null }).ShouldBe(new[] { "https://example.org/", null });
+            Tagged.Value<IReadOnlyCollection<DateTime>>([new DateTime(2026, 11, 21, 1, 2, 3, DateTimeKind.Utc)]).ShouldBe(new[] { "2026-11-21T01:02:03.0000000Z" });
+            Tagged.Value(ImmutableArray.Create(TimeSpan.FromSeconds(90.5))).ShouldBe(new[] { "00:01:30.5000000" });
+            Tagged.Value(new[] { 1.5, (double?)null }).ShouldBe(new[] { "1.5", null });
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = previous;
+        }
+    }
+
+    [Fact]
+    public void A_sequence_of_anything_else_is_recorded_by_its_own_text()
+    {
+        Tagged.Value(new Orders([new Order(7)])).ShouldBe("1 orders");
+        Tagged.Value(new Orders<DayOfWeek>([])).ShouldBe("orders of all days");
+    }
+
+    [Fact]
     public void A_sequence_is_recorded_as_it_was()
     {
         using var recorder = new Recorder();
@@ -114,5 +149,20 @@ public sealed class TagValueTests
     private sealed record Order(int Id)
     {
         public override string ToString() => $"order {Id}";
+    }
+
+    private sealed class Orders(IReadOnlyCollection<Order> orders) : List<Order>(orders)
+    {
+        public override string ToString() => $"{Count} orders";
+    }
+
+    // In memory or not: nothing tells.
+    private sealed class Orders<T>(IEnumerable<T> orders) : IEnumerable<T>
+    {
+        public IEnumerator<T> GetEnumerator() => orders.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public override string ToString() => "orders of all days";
     }
 }

@@ -166,6 +166,11 @@ internal static partial class Descriptors
         "[Tag] on a member that can't be read",
         "[Tag] can't read '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BehindAlias = Error(
+        "PYN0032",
+        "Only an extern alias leads to a type",
+        "'{0}' can't be traced, because emitted code can't name '{1}', to which only an extern alias leads: add 'global' to the aliases of the reference to '{2}'");
+
     public static readonly DiagnosticDescriptor UnknownLogEvents = Error(
         "PYN0033",
         "The log events are unknown",

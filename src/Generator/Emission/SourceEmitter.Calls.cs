@@ -72,27 +72,15 @@ internal sealed partial class SourceEmitter
         }
 
         _writer.Write();
-        if (_type.Namespace.Length > 0)
+        EmitInNamespace(() => EmitInType(() =>
         {
-            _writer.Open($"namespace {_type.Namespace}");
-        }
-
-        foreach (var declaration in _type.Declarations)
-        {
-            _writer.Open(declaration);
-        }
-
-        EmitGeneratedCode();
-        EmitPassOver();
-        _writer.Write("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        _writer.Open($"internal static class {ways[0].Class}");
-        EmitWays(ways);
-        _writer.Close();
-        CloseType();
-        if (_type.Namespace.Length > 0)
-        {
+            EmitGeneratedCode();
+            EmitPassOver();
+            _writer.Write("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            _writer.Open($"internal static class {ways[0].Class}");
+            EmitWays(ways);
             _writer.Close();
-        }
+        }));
     }
 
     private void EmitWays(IEnumerable<AccessModel> ways) => Separated(ways, way =>

@@ -46,21 +46,14 @@ internal sealed partial class SourceEmitter
     private string Emit()
     {
         EmitHeader([]);
-        if (_type.Namespace.Length > 0)
+        EmitInNamespace(() =>
         {
-            _writer.Open($"namespace {_type.Namespace}");
-        }
-
-        EmitType();
-        if (Traced.Any())
-        {
-            EmitSpans();
-        }
-
-        if (_type.Namespace.Length > 0)
-        {
-            _writer.Close();
-        }
+            EmitInType(() => Separated(_methods, EmitMethod));
+            if (Traced.Any())
+            {
+                EmitSpans();
+            }
+        });
 
         if (Traced.Any(method => method.Model.Weave == Weave.InPlace))
         {
@@ -78,19 +71,27 @@ internal sealed partial class SourceEmitter
 
         """);
 
-    private void EmitType()
+    private void EmitInNamespace(Action emit)
+    {
+        if (_type.Namespace.Length == 0)
+        {
+            emit();
+            return;
+        }
+
+        _writer.Open($"namespace {_type.Namespace}");
+        emit();
+        _writer.Close();
+    }
+
+    private void EmitInType(Action emit)
     {
         foreach (var declaration in _type.Declarations)
         {
             _writer.Open(declaration);
         }
 
-        Separated(_methods, EmitMethod);
-        CloseType();
-    }
-
-    private void CloseType()
-    {
+        emit();
         foreach (var _ in _type.Declarations)
         {
             _writer.Close();

@@ -19,10 +19,15 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     // An accessor finds the type by its first parameter, also where it takes no instance.
     private string NoInstance => type.IsStatic ? "object? _" : $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
 
-    /// <summary>Calls the method with a wrapper's own parameters.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="suffix">What follows the instance: <c>!</c> where it was looked at and may be null.</param>
-    public string Call(IMethodSymbol method, string suffix = "")
+    /// <summary>Calls the method with a wrapper's own parameters; and, where there may be no instance, the same after that was looked at.</summary>
+    public (string Call, string? OnNull) Call(IMethodSymbol method)
+    {
+        var call = CallAfter(method);
+        return (call(""), method.IsStatic || type.IsValueType ? null : call("!"));
+    }
+
+    // The call is made of what follows the instance.
+    private Func<string, string> CallAfter(IMethodSymbol method)
     {
         var name = Formats.Identifier(method.Name) + SignatureReader.TypeParameters(method);
         var arguments = SignatureReader.Arguments(method);
@@ -31,20 +36,20 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         var way = Reach.Of(method, compilation);
         if (way == Way.Name)
         {
-            return target + suffix + direct;
+            return suffix => target + suffix + direct;
         }
 
         var isAccessor = way == Way.Accessor;
+        var first = method.IsStatic ? "" : SignatureReader.Receiver(method) + target;
         var parameters = SignatureReader.Parameters(method, asExtension: false);
         if (method.IsStatic && isAccessor)
         {
             parameters = Join(NoInstance, parameters);
-            arguments = Join("default", arguments);
+            first = "default";
         }
         else if (!method.IsStatic)
         {
-            parameters = Join($"{SignatureReader.Receiver(method)}{type.Text()} {SignatureReader.Self(method)}", parameters);
-            arguments = Join(SignatureReader.Receiver(method) + SignatureReader.Self(method) + suffix, arguments);
+            parameters = Join($"{SignatureReader.Receiver(method)}{type.Text()} {target}", parameters);
         }
 
         var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
@@ -52,7 +57,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {declared}({parameters}){constraints}";
         Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {target}{direct};");
         var scope = !method.Parameters.Any(parameter => parameter.Name == Class) || !isAccessor ? "" : "global::Pynector.Generated.";
-        return $"{scope}{Prefix(way)}.{name}({arguments})";
+        return suffix => $"{scope}{Prefix(way)}.{name}({(first.Length == 0 ? arguments : Join(first + suffix, arguments))})";
     }
 
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>

@@ -10,6 +10,20 @@ internal static class Aliases
 
     public static bool Hide(IAssemblySymbol? assembly, Compilation compilation) => assembly is not null && Known.GetValue(compilation, Find).Contains(assembly);
 
+    /// <summary>The first type in one as it is written that emitted code can't name, or null.</summary>
+    public static INamedTypeSymbol? FindHidden(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => FindHidden(array.ElementType, compilation),
+        IPointerTypeSymbol pointer => FindHidden(pointer.PointedAtType, compilation),
+        IFunctionPointerTypeSymbol { Signature: var signature } => FindHidden(signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType), compilation),
+        INamedTypeSymbol named when Hide(named.ContainingAssembly, compilation) => named,
+        INamedTypeSymbol named => FindHidden(named.ContainingType is { } outer ? named.TypeArguments.Append(outer) : named.TypeArguments, compilation),
+        _ => null,
+    };
+
+    public static INamedTypeSymbol? FindHidden(IEnumerable<ITypeSymbol> types, Compilation compilation) =>
+        types.Select(type => FindHidden(type, compilation)).FirstOrDefault(hidden => hidden is not null);
+
     private static HashSet<ISymbol> Find(Compilation compilation)
     {
         // Of a reference by several aliases the compiler makes several: one of them may be global.

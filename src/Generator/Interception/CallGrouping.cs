@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pynector.Generators.Model;
+using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Interception;
 
@@ -8,26 +9,13 @@ internal static class CallGrouping
 {
     private const string FileExtension = ".Calls.g.cs";
 
-    public static IEnumerable<InterceptedTypeModel> Group(ImmutableArray<CallModel> calls)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var type in calls.GroupBy(call => call.Target.Type).OrderBy(group => group.Key.HintName, StringComparer.Ordinal).ThenBy(group => string.Concat(group.Key.Declarations), StringComparer.Ordinal))
-        {
-            var name = type.Key.HintName;
-            for (var number = 2; !names.Add(name); number++)
-            {
-                name = $"{type.Key.HintName}-{number}";
-            }
+    public static IEnumerable<InterceptedTypeModel> Group(ImmutableArray<CallModel> calls) =>
+        Grouping.ByType(calls, call => call.Target.Type, FileExtension)
+            .Select(type => new InterceptedTypeModel(type.Name, type.Items.Key, Methods(type.Items).ToEquatableArray()));
 
-            var methods = type
-                .GroupBy(call => (call.Target.Signature.Name, call.Target.Signature.TypeParameters, call.Target.Signature.Parameters))
-                .OrderBy(method => method.Key.Name, StringComparer.Ordinal)
-                .ThenBy(method => method.Key.TypeParameters, StringComparer.Ordinal)
-                .ThenBy(method => method.Key.Parameters, StringComparer.Ordinal)
-                .Select(method => new InterceptedMethodModel(method.First().Target, InOrder(method).ToEquatableArray()));
-            yield return new InterceptedTypeModel(name + FileExtension, type.Key, methods.ToEquatableArray());
-        }
-    }
+    private static IEnumerable<InterceptedMethodModel> Methods(IEnumerable<CallModel> calls) =>
+        Grouping.BySignature(calls, call => call.Target.Signature)
+            .Select(method => new InterceptedMethodModel(method.First().Target, InOrder(method).ToEquatableArray()));
 
     // By place and not by the order of files, which differs between machines. A file that stands in the project twice is the compiler's to report.
     private static IEnumerable<CallLocationModel> InOrder(IEnumerable<CallModel> calls) =>

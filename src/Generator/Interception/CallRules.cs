@@ -58,14 +58,17 @@ internal static class CallRules
 
     private static bool IsInExpressionTree(SyntaxNode call, SemanticModel semantics, CancellationToken cancellation)
     {
-        for (var node = call.Parent; node is not (null or MemberDeclarationSyntax); node = node.Parent)
+        var within = call;
+        for (var node = call.Parent; node is not (null or MemberDeclarationSyntax); within = node, node = node.Parent)
         {
             var isTree = node switch
             {
+                // What is joined is an argument: it sees no range variable.
+                JoinClauseSyntax join when join.InExpression == within => false,
                 AnonymousFunctionExpressionSyntax lambda => IsExpression(semantics.GetTypeInfo(lambda, cancellation).ConvertedType),
                 OrderingSyntax ordering => TakesTree(semantics.GetSymbolInfo(ordering, cancellation).Symbol),
                 QueryClauseSyntax clause => TakesTree(semantics.GetQueryClauseInfo(clause, cancellation).OperationInfo.Symbol),
-                SelectOrGroupClauseSyntax clause => TakesTree(semantics.GetSymbolInfo(clause, cancellation).Symbol),
+                SelectOrGroupClauseSyntax clause => TakesTree(semantics.GetSymbolInfo(clause, cancellation).Symbol ?? Last(clause, semantics, cancellation)),
                 _ => false,
             };
             if (isTree)
@@ -76,6 +79,12 @@ internal static class CallRules
 
         return false;
     }
+
+    /// <summary>The method that a <c>from</c> or <c>join</c> before it calls, which gets a <c>select</c> behind as well.</summary>
+    private static ISymbol? Last(SelectOrGroupClauseSyntax clause, SemanticModel semantics, CancellationToken cancellation) =>
+        (clause.Parent as QueryBodySyntax)?.Clauses.LastOrDefault() is { } last
+            ? semantics.GetQueryClauseInfo(last, cancellation).OperationInfo.Symbol
+            : null;
 
     private static bool TakesTree(ISymbol? method) =>
         method is IMethodSymbol { Parameters: var parameters } && parameters.Any(parameter => IsExpression(parameter.Type));

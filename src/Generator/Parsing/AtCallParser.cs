@@ -45,6 +45,7 @@ internal static class AtCallParser
         }
 
         var access = new AccessWriter(method.ContainingType, compilation);
+        var (call, onNull) = access.Call(method);
         return new TracedMethodModel(
             ContainingTypeReader.Read(method.ContainingType),
             Weave.AtCall,
@@ -53,11 +54,11 @@ internal static class AtCallParser
             ReturnShapeReader.Read(method),
             BuilderReader.Default(method.ReturnType),
             new CoreModel(
-                access.Call(method),
+                call,
                 method.ReturnType.TypeKind == TypeKind.Dynamic,
                 WrapperRules.IsSurelyAsync(method),
                 SignatureReader.Self(method),
-                method.IsStatic || method.ContainingType.IsValueType ? null : access.Call(method, "!")),
+                onNull),
             // What is obsolete may use what is: its wrapper, too.
             TrimmingReader.Attributes(method).Concat(Obsolescence.IsMarked(method) ? ["[global::System.Obsolete]"] : []).ToEquatableArray(),
             OriginParser.Read(method, diagnostics),

@@ -43,7 +43,7 @@ internal static class TracedMethodParser
     public static TracedMethodModel? ParsePartial(
         IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, DiagnosticSink diagnostics)
     {
-        if (IsRefusedByCompiler(method, syntax) || !CanExtend(method, syntax, diagnostics))
+        if (IsRefusedByCompiler(method, syntax) || !CanExtend(method, syntax, diagnostics) || !CanName(method, syntax, semantics.Compilation, diagnostics))
         {
             return null;
         }
@@ -79,6 +79,21 @@ internal static class TracedMethodParser
 
         diagnostics.Report(Descriptors.TracedAndNotTraced, notTraced, method.Name);
         return true;
+    }
+
+    /// <summary>Whether emitted code can repeat the declaration.</summary>
+    private static bool CanName(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation, DiagnosticSink diagnostics)
+    {
+        var types = method.Parameters.Select(parameter => parameter.Type)
+            .Append(method.ReturnType)
+            .Concat(method.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes));
+        if (Aliases.FindHidden(types, compilation) is not { } hidden)
+        {
+            return true;
+        }
+
+        diagnostics.Report(Descriptors.BehindAlias, syntax.Identifier.GetLocation(), method.Name, hidden.Name, hidden.ContainingAssembly.Name);
+        return false;
     }
 
     private static string Keyword(TypeDeclarationSyntax type) =>

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Pynector.CompilerServices;
 
 /// <summary>Records sequences as arrays.</summary>
@@ -25,7 +27,7 @@ internal static class TagSequence
             }
         }
 
-        return TagValue.Text(sequence);
+        return TextSequence.Owns(sequence) ? TextSequence.Read((IEnumerable)sequence) : TagValue.Text(sequence);
     }
 
     private static readonly SequenceReader[] Readers =
@@ -54,6 +56,6 @@ internal static class TagSequence
             }
         }
 
-        return TagValue.Text(array);
+        return TextSequence.IsElement(type.GetElementType()!) ? TextSequence.Read(array) : TagValue.Text(array);
     }
 }

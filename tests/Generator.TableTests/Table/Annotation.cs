@@ -9,6 +9,9 @@ internal sealed partial class Annotation(string name) : Choice(name)
     /// <summary>Whether that stands on the type, for all its methods.</summary>
     public bool IsOnType { get; init; }
 
+    /// <summary>Whether the method has none of its own.</summary>
+    public bool IsOnlyOnType => IsOnType && !Attributes.Contains("[Traced", StringComparison.Ordinal);
+
     /// <summary>The span's name, if it is not the default one.</summary>
     public string? SpanName { get; init; }
 
@@ -30,7 +33,10 @@ internal sealed partial class Annotation(string name) : Choice(name)
     public bool IsCallable { get; init; } = true;
 
     /// <summary>Whether it speaks of the method, with this return type.</summary>
-    public bool IsMeantFor(Returned returned) => !IsOnType || Attributes.Contains("[Traced", StringComparison.Ordinal) || returned.IsMeantByType;
+    public bool IsMeantFor(Returned returned) => !IsOnlyOnType || returned.IsMeantByType;
+
+    /// <summary>Whether it tags members that only their type can read.</summary>
+    public bool TagsPrivateMembers => Members.Contains("[Tag", StringComparison.Ordinal) && Members.Contains("private ", StringComparison.Ordinal);
 
     public bool TagsParameters => OnParameters.Contains("[Tag", StringComparison.Ordinal);
 }

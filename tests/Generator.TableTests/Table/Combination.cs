@@ -41,9 +41,13 @@ internal sealed record Combination(
     public IReadOnlyCollection<string> Refusals =>
         [.. Choices.SelectMany(choice => choice.Refusals(this)).Concat(FormRefusals).Where(id => IsTraced || !IsUntraced(id)).Distinct()];
 
-    /// <summary>The ids of what has to be told of a method that is woven.</summary>
+    /// <summary>The ids of what has to be told of a method that is woven, and of its type, with tracing on or off.</summary>
     public IReadOnlyCollection<string> Warnings =>
-        Form.IsAtCall() && IsTraced && Modifiers.IsOverride && Container.BaseKeyword is not null ? ["PYN1001"] : [];
+        Container.IsExtensionBlock && Annotation.IsOnlyOnType ? ["PYN1003"]
+        : !Form.IsAtCall() ? []
+        : Container.IsVariant && Annotation.TagsPrivateMembers && !Modifiers.IsStatic ? ["PYN2002"]
+        : IsTraced && Modifiers.IsOverride && Container.BaseKeyword is not null ? ["PYN1001"]
+        : [];
 
     /// <summary>Whether a diagnostic says that a method, or a call of it, stays untraced: no error, and nothing at all where tracing is off.</summary>
     public static bool IsUntraced(string id) => id.StartsWith("PYN1", StringComparison.Ordinal);

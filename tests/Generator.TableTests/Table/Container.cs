@@ -35,6 +35,9 @@ internal sealed partial class Container(string name, string head) : Choice(name)
     /// <summary>Around the method, within the type.</summary>
     public string Block { get; init; } = "";
 
+    /// <summary>Whether the method is no method of the type: <c>[Traced]</c> on that speaks of none.</summary>
+    public bool IsExtensionBlock => Block.StartsWith("extension(", StringComparison.Ordinal);
+
     /// <summary>Its type parameters and those of the types around it.</summary>
     public IEnumerable<string> TypeParameters => Outer.Append(Head)
         .SelectMany(type => TypeParameterList().Match(type).Groups[1].Value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
@@ -48,6 +51,9 @@ internal sealed partial class Container(string name, string head) : Choice(name)
     public bool IsUnsafe { get; init; }
 
     public bool IsRefStruct { get; init; }
+
+    /// <summary>Whether its type parameters have a variance: no class can stand in it, and so no accessor of its private members.</summary>
+    public bool IsVariant => head.Contains("<in ", StringComparison.Ordinal);
 
     [GeneratedRegex("<(.*?)>")]
     private static partial Regex TypeParameterList();

@@ -32,6 +32,33 @@ public sealed class CallTests
         """,
         ["This call of 'Job.RunAsync' through 'base' stays untraced, because a wrapper would call the override again: add 'partial' to it"]);
 
+    // Of a query's clauses those become lambdas that see a range variable: the others are arguments, as of any call.
+    [Fact]
+    public Task PYN1007_clauses_of_queries() => Marked.CheckAsync(
+        """
+        public static class Orders
+        {
+            [Traced]
+            public static IQueryable<int> All(int id) => new[] { id }.AsQueryable();
+
+            [Traced]
+            public static int Price(int id) => id * 10;
+
+            public static object[] Query => new object[]
+            {
+                from id in All(1) join other in All(2) on {|PYN1007:Price|}(id) equals {|PYN1007:Price|}(other) select {|PYN1007:Price|}(id),
+                from id in All(1) join int other in All(2) on id equals other into others select others.Count() + {|PYN1007:Price|}(id),
+                from id in All(1) where id > 0 join other in All(Price(2)) on id equals other let both = id + {|PYN1007:Price|}(other) select both,
+                from int id in All(1) from other in {|PYN1007:All|}(id) select {|PYN1007:Price|}(other),
+                from id in All(1) from other in {|PYN1007:All|}(id) where id > 0 select {|PYN1007:Price|}(other),
+                from id in All(1) group {|PYN1007:Price|}(id) by {|PYN1007:Price|}(id) into groups select groups.Key + {|PYN1007:Price|}(1),
+                from id in All(1) orderby {|PYN1007:Price|}(id), {|PYN1007:Price|}(-id) descending select id,
+                from id in All(1) where (from other in {|PYN1007:All|}(2) join third in {|PYN1007:All|}(3) on other equals third select other).Any() select id,
+                from id in All(1) join other in (from third in All(2) select {|PYN1007:Price|}(third)) on id equals other select id,
+            };
+        }
+        """);
+
     [Fact]
     public Task PYN1007_expression_trees() => Marked.CheckAsync(
         """

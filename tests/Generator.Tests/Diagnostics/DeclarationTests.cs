@@ -138,6 +138,56 @@ public sealed class DeclarationTests
         """,
         ["'PlaceAsync' can't be woven, because 'Orders' is file-local and no other file can add to it: remove 'file'"]);
 
+    // Marked sources begin with usings, before which the alias would have to stand: a type of another file carries it.
+    [Fact]
+    public Task PYN0032_types_behind_an_alias() => Marked.CheckAsync(
+        """
+        public partial class Orders : Aliased
+        {
+            [Traced]
+            public async partial Task {|PYN0032:PlaceAsync|}(Customer customer) => await Task.Delay(customer.Id);
+
+            [Traced]
+            public partial List<Customer?[]>? {|PYN0032:All|}();
+
+            private List<Customer?[]>? AllCore() => null;
+
+            [Traced]
+            public partial void {|PYN0032:Keep|}<T>(T item) where T : IKept;
+
+            private void KeepCore<T>(T item) where T : IKept => _ = item;
+
+            [Traced]
+            public partial void {|PYN0032:Raise|}(Level level = Level.Low);
+
+            private void RaiseCore(Level level) => _ = level;
+
+            [Traced]
+            public partial int Count(int customer);
+
+            private int CountCore(int customer) => new Customer { Id = customer }.Id;
+        }
+        """,
+        ["'PlaceAsync' can't be traced, because emitted code can't name 'Customer', to which only an extern alias leads: add 'global' to the aliases of the reference to 'Legacy'"],
+        project => project with
+        {
+            Files =
+            [
+                .. project.Files,
+                new SourceFile(
+                    "Aliased.cs",
+                    """
+                    extern alias legacy;
+                    global using Customer = legacy::Legacy.Customer;
+                    global using IKept = legacy::Legacy.IKept;
+                    global using Level = legacy::Legacy.Level;
+
+                    public class Aliased;
+                    """),
+            ],
+            Libraries = [LegacyLibrary.Reference("legacy")],
+        });
+
     [Fact]
     public Task PYN0025_no_method() => Marked.CheckAsync(
         """

@@ -52,6 +52,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, Immutable
             {
                 "LangVersion" when LanguageVersionFacts.TryParse(property.Value, out var version) => project with { LanguageVersion = version },
                 "OutputType" when property.Value == "Exe" => project with { OutputKind = OutputKind.ConsoleApplication },
+                "PackageReference" => project with { Libraries = [LegacyLibrary.Reference(property.Attribute("Aliases")!.Value.Split(','))] },
                 var name => project.With(name, property.Value),
             };
         }

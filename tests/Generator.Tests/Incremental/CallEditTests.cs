@@ -104,7 +104,7 @@ public sealed class CallEditTests
         .Edited("Orders.cs", "=> await Task.Delay(id);", "=> await Task.Delay(id);\n\n")
         .Edited("Orders.cs", "    [Traced]", "    public int Above() { return 1; }\n    [Traced]")
         .Edited("Orders.cs", "{ return 1; }", "{\n return 1; }")
-        .ShouldCompile();
+        .ShouldHaveEmitted(Emitted);
 
     [Fact]
     public void Method_is_traced_no_more() => Run.Edited("Orders.cs", "[Traced]", "").ShouldHave();
@@ -114,4 +114,61 @@ public sealed class CallEditTests
 
     [Fact]
     public void Interceptors_are_switched_off() => Run.Switched("PynectorInterceptors", "false").ShouldHave();
+
+    [Theory]
+    [InlineData("Orders.cs", "Task.Delay(id)", "Task.Delay(id + 1)")]
+    [InlineData("Program.cs", "WriteLine(1);", "WriteLine(2);")]
+    [InlineData("Program.cs", "WriteLine(1);", "WriteLine(1);\n\n// More.\nConsole.WriteLine(args.Length);")]
+    [InlineData("Program.cs", "WriteLine(1);", "WriteLine(1); await Task.Yield();")]
+    [InlineData("Program.cs", "=> 3;", "=> 4;")]
+    public void Body_or_top_level_statement_is_edited(string file, string text, string replacement)
+    {
+        var run = EditedRun.First(WithProgram);
+        var version = run.Version;
+
+        var edited = run.Edited(file, text, replacement);
+
+        edited.Version.ShouldBe(version);
+        edited.ShouldHaveRunNoOutput();
+    }
+
+    // Of a name, all files know; and without any statement there is no Program.
+    [Theory]
+    [InlineData("int Three()", "int Four()")]
+    [InlineData("var one = 1;", "var two = 1;")]
+    [InlineData("var one = 1;", "var (one, two) = (1, 2);")]
+    [InlineData("var one = 1;", "if (!int.TryParse(\"1\", out var two)) { return; }")]
+    [InlineData("System.Console", "static class Name;\nSystem.Console")]
+    public void Top_level_statements_declare_something_else(string text, string replacement)
+    {
+        var run = EditedRun.First(WithProgram);
+
+        run.Edited("Program.cs", text, replacement).Version.ShouldNotBe(run.Version);
+    }
+
+    [Fact]
+    public void First_top_level_statement_is_written()
+    {
+        var run = EditedRun.First(WithProgram with { Files = [.. Project.Files, new SourceFile("Program.cs", "// Here. ")] });
+
+        run.Edited("Program.cs", " Here. ", " Here.\nSystem.Console.WriteLine();").Version.ShouldNotBe(run.Version);
+    }
+
+    private static UserProject WithProgram => Project with
+    {
+        OutputKind = OutputKind.ConsoleApplication,
+        Files =
+        [
+            .. Project.Files,
+            new SourceFile(
+                "Program.cs",
+                """
+                // The program.
+                System.Console.WriteLine(1);
+                var one = 1;
+                System.Console.WriteLine(Three() + one);
+                int Three() => 3;
+                """),
+        ],
+    };
 }
