@@ -52,7 +52,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
         InterceptCalls(context, parsed, options, facts);
 
         var diagnostics = parsed
-            .SelectMany(static (result, _) => result.Diagnostics)
+            .Combine(options)
+            .SelectMany(static (pair, _) => pair.Left.DiagnosticsFor(pair.Right))
             .Collect()
             // A member's tag is wrong once, however many methods would record it.
             .SelectMany(static (diagnostics, _) => diagnostics.Distinct())

@@ -30,14 +30,16 @@ internal static class LoggerFinder
 
         var isForeign = !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         var fields = Fields.GetValue(method.ContainingType, FindFields)
-            .Where(field => (field.IsStatic || !method.IsStatic) && compilation.IsSymbolAccessibleWithin(field, isForeign ? compilation.Assembly : method.ContainingType))
+            .Where(field => (field.IsStatic || !method.IsStatic)
+                && compilation.IsSymbolAccessibleWithin(field, isForeign ? compilation.Assembly : method.ContainingType)
+                && !IsForbidden(method, field))
             .ToList();
         if (fields.Count > 0)
         {
             return One(method, fields, name, diagnostics) is { } field ? Reached(Field(method, field, compilation, atCall), method, field, name, diagnostics) : null;
         }
 
-        var captured = method.IsStatic || isForeign ? [] : PrimaryParameters.Find(method, IsLogger);
+        var captured = method.IsStatic || isForeign ? [] : PrimaryParameters.Find(method, type => IsLogger(type) && !Obsolescence.IsErrorIn(method, type));
         return captured.Count == 0 || One(method, captured, name, diagnostics) is not { } logger ? null
             : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
             : Reached(Captured(method, logger, compilation), method, logger, name, diagnostics);
@@ -45,12 +47,16 @@ internal static class LoggerFinder
 
     private static bool IsLogger(ITypeSymbol type) => type switch
     {
-        { SpecialType: not SpecialType.None } or { IsRefLikeType: true } => false,
+        { SpecialType: not SpecialType.None } or { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } => false,
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(IsLogger),
         _ => IsLoggerItself(type) || type.AllInterfaces.Any(IsLoggerItself),
     };
 
     private static bool IsLoggerItself(ITypeSymbol type) => KnownTypes.Is(type, "ILogger", "Microsoft.Extensions.Logging");
+
+    // Emitted code can't use it, nor at the call name its type: no pragma takes that error away.
+    private static bool IsForbidden(IMethodSymbol method, IFieldSymbol field) =>
+        Obsolescence.IsErrorIn(method, field) || Obsolescence.IsErrorIn(method, field.Type);
 
     private static IFieldSymbol[] FindFields(INamedTypeSymbol type)
     {
@@ -98,13 +104,19 @@ internal static class LoggerFinder
         }
 
         var access = new AccessWriter(method.ContainingType, compilation);
-        return access.ForMember(field, field, field.Type) switch
+        return access.ForMember(field, field, Readable(field.Type, method, compilation)) switch
         {
             null => new LoggerModel(field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"{SignatureReader.Self(method)}.{name}"),
             "" => null,
             var accessor => new LoggerModel(field.IsStatic ? "" : SignatureReader.Self(method), accessor, access.Ways),
         };
     }
+
+    /// <summary>The logger's type; the interface in its place where that can't be named, and it is read from inside of the method's type.</summary>
+    private static ITypeSymbol Readable(ITypeSymbol type, IMethodSymbol method, Compilation compilation) =>
+        Reach.CanName(type, compilation) || !Reach.CanExtend(method.ContainingType, compilation)
+            ? type
+            : type.AllInterfaces.FirstOrDefault(candidate => IsLoggerItself(candidate) && Reach.CanName(candidate, compilation)) ?? type;
 
     private static LoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation)
     {

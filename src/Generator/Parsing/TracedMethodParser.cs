@@ -63,7 +63,7 @@ internal static class TracedMethodParser
 
         var (model, told) = CallTargets.Parse(method, settings, compilation, diagnostics.Cancellation);
         return new ParseResult(
-            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)));
+            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? 0);
     }
 
     private static TracedMethodModel? ParseAnnotated(

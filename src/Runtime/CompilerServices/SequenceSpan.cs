@@ -14,6 +14,8 @@ internal struct SequenceSpan(TracedSequence stream)
 {
     private Activity? _span;
     private bool _isStarted;
+    private bool _isSampledOut;
+    private bool _isEnded;
     private Exception? _escaped;
     private Activity? _previous;
     private CallLog? _log;
@@ -22,7 +24,7 @@ internal struct SequenceSpan(TracedSequence stream)
     private ExecutionContext? _producer;
 #endif
 
-    /// <summary>Makes the span current, the first time by starting it; <see langword="false"/> where there is none.</summary>
+    /// <summary>Makes the span current, the first time by starting it; <see langword="false"/> where there is none, and no failure to be logged.</summary>
     public bool TryEnter()
     {
         if (!_isStarted)
@@ -33,7 +35,7 @@ internal struct SequenceSpan(TracedSequence stream)
 
         if (_span is null)
         {
-            return false;
+            return _isSampledOut && !_isEnded;
         }
 
 #if NET
@@ -63,6 +65,11 @@ internal struct SequenceSpan(TracedSequence stream)
     /// <summary>Puts the consumer's span back.</summary>
     public void Leave()
     {
+        if (_isSampledOut)
+        {
+            return;
+        }
+
 #if NET
         // Only if the producer has left the context as it was: its other changes are the consumer's to see. Those of an async
         // iterator are gone already.
@@ -92,12 +99,14 @@ internal struct SequenceSpan(TracedSequence stream)
     /// <summary>Ends the span; the consumer keeps what it has current.</summary>
     public void End()
     {
-        if (_span is not { } span)
+        if (_span is null && (!_isSampledOut || _isEnded))
         {
             return;
         }
 
+        var span = _span;
         _span = null;
+        _isEnded = true;
         var current = Activity.Current;
         stream.End(span, _escaped, _log);
         CurrentActivity.Set(current);
@@ -113,8 +122,10 @@ internal struct SequenceSpan(TracedSequence stream)
         _span = stream.Start(caller);
         if (_span is null)
         {
+            // Sampled out, its failure is logged all the same, where the method asks for it.
             caller.Restore();
-            return false;
+            _log = stream.OpenLog(span: null);
+            return _isSampledOut = _log is not null;
         }
 
         _log = stream.OpenLog(_span);

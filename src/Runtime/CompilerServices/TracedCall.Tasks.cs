@@ -13,6 +13,7 @@ public partial struct TracedCall
         Leave();
         if (task is null || (_span is null && _log is null))
         {
+            _log?.Close();
             _method.Complete(_span, _log);
             return Left(task!);
         }
@@ -29,6 +30,7 @@ public partial struct TracedCall
         Leave();
         if (task is null || (_span is null && _log is null))
         {
+            _log?.Close();
             _method.Complete(_span, _log);
             return Left(task!);
         }
@@ -47,6 +49,7 @@ public partial struct TracedCall
         }
 
         Leave();
+        _log?.Close();
         _method.Complete(_span, _log);
         return Left(task);
     }
@@ -69,6 +72,7 @@ public partial struct TracedCall
             task = new ValueTask<T>(result);
         }
 
+        _log?.Close();
         _method.Complete(_span, _log);
         return Left(task);
     }

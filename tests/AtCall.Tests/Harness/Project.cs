@@ -14,7 +14,7 @@ internal sealed class Project(string name)
 {
     private static readonly IReadOnlyList<MetadataReference> Framework =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "Pynector.Runtime.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "Pynector.Runtime.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     private static readonly Assembly Package = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "generator", "Pynector.Generators.dll"));

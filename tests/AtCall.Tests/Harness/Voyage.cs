@@ -54,6 +54,9 @@ internal sealed class Voyage : IDisposable
         return result is Task<int> task ? await task : (int)result!;
     }
 
+    /// <summary>Sets a property of the application.</summary>
+    public void Set(string property, object value) => _calls.GetProperty(property)!.SetValue(null, value);
+
     public void Dispose()
     {
         _listener.Dispose();

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using Microsoft.Extensions.Logging;
 using Mono.Cecil;
 using Shouldly;
 
@@ -21,6 +22,7 @@ internal static class InputCompiler
         .. from file in Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
            where IsManaged(file)
            select MetadataReference.CreateFromFile(file),
+        MetadataReference.CreateFromFile(typeof(ILogger).Assembly.Location),
     ];
 
     private static readonly MetadataReference Package = MetadataReference.CreateFromFile(typeof(TracedAttribute).Assembly.Location);

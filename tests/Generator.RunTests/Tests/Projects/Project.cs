@@ -25,7 +25,7 @@ internal sealed class Project
 
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "Pynector.Runtime.dll" or "Microsoft.CSharp.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path) is "Pynector.Runtime.dll" or "Microsoft.CSharp.dll" or "netstandard.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     private static readonly Type Generator =
@@ -114,6 +114,15 @@ internal sealed class Project
     {
         Build(out var assembly).ShouldBeEmpty();
         return AssemblyLoadContext.Default.LoadFromStream(assembly);
+    }
+
+    /// <summary>Builds it, which must succeed, and loads it with a runtime of its own: what that reads once a process, it reads anew.</summary>
+    public Assembly LoadApart()
+    {
+        Build(out var assembly).ShouldBeEmpty();
+        var context = new AssemblyLoadContext(Name);
+        context.LoadFromAssemblyPath(typeof(TracedAttribute).Assembly.Location);
+        return context.LoadFromStream(assembly);
     }
 
     private List<string> Build(out MemoryStream assembly)
