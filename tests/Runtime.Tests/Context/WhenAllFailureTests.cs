@@ -16,12 +16,12 @@ public sealed class WhenAllFailureTests
 
         var task = tracer.WhenAll("fan.out", Three, async (i, _) =>
         {
-            await gates[i].Task;
+            await gates[i].Task.ConfigureAwait(false);
             throw failures[i];
         });
-        gates[2].SetResult();
-        gates[0].SetResult();
-        gates[1].SetResult();
+
+        // Without a synchronization context each branch fails before the next gate opens.
+        await Task.Run(() => Array.ForEach([2, 0, 1], i => gates[i].SetResult()));
 
         (await Caught.FromAsync(task)).ShouldBeSameAs(failures[2]);
         task.Exception!.InnerExceptions.ShouldBe([failures[2], failures[0], failures[1]]);
