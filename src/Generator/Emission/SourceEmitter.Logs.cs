@@ -28,7 +28,7 @@ internal sealed partial class SourceEmitter
         _writer.Write($"{call}.{(hasScope ? "OpenScope" : "LogTo")}({argument});{comment}");
     }
 
-    private bool HasScope(TracedMethodModel method) => method.Logger is not null && (method.Span.Library?.LogScopes ?? _options.LogScopes);
+    private bool HasScope(TracedMethodModel method) => method.Logger is { HasScope: true } && (method.Span.Library?.LogScopes ?? _options.LogScopes);
 
     private bool Logs(TracedMethodModel method) => HasScope(method) || (method.Logger is not null && method.Span.Log > 0);
 }

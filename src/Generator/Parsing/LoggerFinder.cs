@@ -20,7 +20,10 @@ internal static class LoggerFinder
     /// <param name="compilation">That of the wrapper.</param>
     /// <param name="diagnostics">What the method's author is told.</param>
     /// <param name="atCall">Whether the wrapper stands outside the type, and calls the instance by a name of its own.</param>
-    public static LoggerModel? Find(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false)
+    public static LoggerModel? Find(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false) =>
+        Search(method, name, compilation, diagnostics, atCall) is { } logger ? logger with { HasScope = !LeavesScope(method) } : null;
+
+    private static LoggerModel? Search(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall)
     {
         var parameters = method.Parameters.Where(parameter => parameter.RefKind != RefKind.Out && IsLogger(parameter.Type)).ToList();
         if (parameters.Count > 0)
@@ -44,6 +47,9 @@ internal static class LoggerFinder
             : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
             : Reached(Captured(method, logger, compilation), method, logger, name, diagnostics);
     }
+
+    // What opens a scope for its caller, as BeginScope does: ours, closed around it, would take that with it, and come back when it is closed.
+    private static bool LeavesScope(IMethodSymbol method) => method.ReturnType.SpecialType == SpecialType.System_IDisposable;
 
     private static bool IsLogger(ITypeSymbol type) => type switch
     {

@@ -2,6 +2,9 @@ namespace Pynector.Generator.TableTests.Table;
 
 internal sealed partial class Annotation
 {
+    private const string StaticLogger =
+        "private static readonly Microsoft.Extensions.Logging.ILogger s_log = Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;";
+
     private static readonly Annotation[] Settings =
     [
         new("[Traced(\"a name\")]") { Traced = "[Traced(\"a \\\"name\\\" \\\\ {0} \\u2028 @\")]", SpanName = "a \"name\" \\ {0} \u2028 @" },
@@ -16,6 +19,11 @@ internal sealed partial class Annotation
         new("unknown kind and level") { Traced = "[Traced(Kind = (ActivityKind)42, Level = (SpanLevel)(-1))]", Always = ["PYN0022", "PYN0028"] },
         new("a builder that fits ValueTask<T>") { Traced = "[Traced(Builder = typeof(PoolingAsyncValueTaskMethodBuilder<>))]", Wrapped = ["PYN0018"], Among = Fits(type => type.StartsWith("ValueTask<", StringComparison.Ordinal) && !type.EndsWith('?')) },
         new("a builder that fits Task<T>") { Traced = "[Traced(Builder = typeof(AsyncTaskMethodBuilder<>))]", Wrapped = ["PYN0018"], Among = Fits(type => type.StartsWith("Task<", StringComparison.Ordinal)) },
+        new("Log = All") { Traced = "[Traced(Log = LogEvents.All)]" },
+        new("Log = All, with a logger") { Traced = "[Traced(Log = LogEvents.All)]", Members = StaticLogger },
+        new("Log = Failures, with a logger") { Traced = "[Traced(Log = LogEvents.Failures)]", Members = StaticLogger },
+        new("with a logger") { Members = StaticLogger },
+        new("unknown log events") { Traced = "[Traced(Log = (LogEvents)7)]", Always = ["PYN0033"] },
         new("on the type") { IsOnType = true },
         new("on the type, with settings") { Traced = "[Traced(\"prefix\", Kind = ActivityKind.Client, Builder = typeof(PoolingAsyncValueTaskMethodBuilder<>))]", IsOnType = true, SpanName = "prefix.Place" },
         new("on type and method") { Attributes = "[Traced(\"own\")]", Traced = "[Traced(\"prefix\")]", IsOnType = true, SpanName = "own" },

@@ -171,3 +171,15 @@ internal sealed partial record RecordOwner(ILogger Logger)
 
     private void WorkCore() => Logger.Write("work");
 }
+
+/// <summary>Opens scopes for its callers.</summary>
+internal sealed partial class ScopeOpener(ILogger logger)
+{
+    [Traced]
+    public partial IDisposable? Open();
+
+    private IDisposable? OpenCore() => logger.BeginScope("work");
+
+    [Traced(Log = LogEvents.All)]
+    public IDisposable? Call() => logger.BeginScope("work");
+}

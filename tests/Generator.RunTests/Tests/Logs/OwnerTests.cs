@@ -79,6 +79,25 @@ public class OwnerTests
         book.Lines.Select(line => line.Scopes.ShouldHaveSingleItem()).ShouldBe(scene.Recorder.Stopped.Select(LogBook.Fields));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_scope_that_is_opened_for_the_caller_stays_as_it_is(bool isWrapped)
+    {
+        using var scene = Scene.Recording();
+        using var book = new LogBook();
+        var opener = new ScopeOpener(book.Caller);
+
+        using (isWrapped ? opener.Open() : opener.Call())
+        {
+            book.Caller.Write("inside");
+        }
+
+        book.Caller.Write("after");
+        book.Line("inside").Scopes.ShouldBe(["work"]);
+        book.Line("after").Scopes.ShouldBeEmpty();
+        book.Lines.Count.ShouldBe(isWrapped ? 2 : 4, "the events are written all the same");
+        scene.Span.IsStopped.ShouldBeTrue();
+    }
+
     // As [LoggerMessage], which takes fields and parameters.
     [Fact]
     public void A_property_is_no_logger()
