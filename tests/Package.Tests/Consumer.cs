@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 
 namespace Pynector.Package.Tests;
 
@@ -24,7 +25,9 @@ internal sealed class Consumer
     /// <param name="reference">The one item that the template has not: the package, or one that has it.</param>
     /// <param name="properties">What the project sets beside the template's properties.</param>
     /// <param name="target">A target of the project's own.</param>
-    public static Consumer Write(PackedPackage package, string folder, string name, string reference, string properties = "", string target = "")
+    /// <param name="framework">What it targets.</param>
+    public static Consumer Write(
+        PackedPackage package, string folder, string name, string reference, string properties = "", string target = "", string framework = "net10.0")
     {
         var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, package.Cache, name);
         File.WriteAllText(
@@ -33,7 +36,7 @@ internal sealed class Consumer
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 {properties}
@@ -63,6 +66,13 @@ internal sealed class Consumer
 
     /// <summary>Runs what was built last.</summary>
     public Task<Output> RunAsync() => DotNet.RunAsync(_folder, _cache, Assembly);
+
+    /// <summary>Compiles the project to a program of this machine's.</summary>
+    public Task<Output> PublishAsync() =>
+        DotNet.RunAsync(_folder, _cache, "publish", Project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "native"));
+
+    /// <summary>Runs what was published.</summary>
+    public Task<Output> RunPublishedAsync() => DotNet.RunFileAsync(Path.Combine(_folder, "native", _name), _folder, _cache);
 
     /// <summary>Names the assemblies to which what was built last refers.</summary>
     public IReadOnlyList<string> ReferencedAssemblies()

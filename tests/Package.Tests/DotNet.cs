@@ -29,9 +29,16 @@ internal static class DotNet
     /// <param name="folder">Where the command runs.</param>
     /// <param name="packages">The package cache, or null for the one of the test run.</param>
     /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
-    public static async Task<Output> RunAsync(string folder, string? packages, params string[] arguments)
+    public static Task<Output> RunAsync(string folder, string? packages, params string[] arguments) =>
+        RunFileAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, packages, arguments);
+
+    /// <param name="file">A program.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="packages">The package cache, or null for the one of the test run.</param>
+    /// <param name="arguments">What stands behind its name.</param>
+    public static async Task<Output> RunFileAsync(string file, string folder, string? packages, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -65,7 +72,7 @@ internal static class DotNet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' took longer than {Limit}:\n{text}");
+            throw new TimeoutException($"'{file} {string.Join(' ', arguments)}' took longer than {Limit}:\n{text}");
         }
 
         return new Output(process.ExitCode, text.ToString());

@@ -20,6 +20,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The consumers' package cache.</summary>
     public string Cache => System.IO.Path.Combine(Folder, "cache");
 
+    /// <summary>The cache of the machine, filled by this test's own restore.</summary>
+    public string MachineCache => Metadata("PackageCache");
+
     /// <summary>A version that no machine has in its cache.</summary>
     public string Version { get; private set; } = "";
 
@@ -55,7 +58,7 @@ public sealed class PackedPackage : IAsyncLifetime
                 <add key="feed" value="feed" />
               </packageSources>
               <fallbackPackageFolders>
-                <add key="machine" value="{Metadata("PackageCache")}" />
+                <add key="machine" value="{MachineCache}" />
               </fallbackPackageFolders>
             </configuration>
             """);

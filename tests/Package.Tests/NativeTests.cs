@@ -1,0 +1,42 @@
+namespace Pynector.Package.Tests;
+
+/// <summary>A program that is compiled ahead, trimmed, and calls traced methods which reflect on what they are given.</summary>
+[Collection(nameof(PackedPackage))]
+public sealed class NativeTests(PackedPackage package) : IDisposable
+{
+    // Outside of the package's folder, which has no source but its feed: the compiler for the machine is the SDK's to find.
+    private readonly string _folder = Directory.CreateTempSubdirectory("pynector-native-").FullName;
+
+    [Fact]
+    public async Task KeepsWhatTracedMethodsAskTheTrimmerFor()
+    {
+        var shop = Consumer.Write(
+            package,
+            _folder,
+            "Shop",
+            package.Reference,
+            $"""
+            <PublishAot>true</PublishAot>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+            <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
+            """,
+            framework: "net8.0").With("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Native.cs")));
+
+        (await shop.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
+
+        (await shop.RunPublishedAsync()).Succeeded().ReplaceLineEndings("\n").ShouldBe(
+            """
+            Mirror.Count: name=Id
+            Mirror.MakeAsync: Days=Friday
+            Mirror.Choose: none
+            2 True Order { Id = 3, Note = x } Id
+
+            """);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
