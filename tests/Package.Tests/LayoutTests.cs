@@ -43,9 +43,9 @@ public sealed class LayoutTests(PackedPackage package)
         dependencies.ShouldBe(
             new Dictionary<string, string>
             {
-                ["net10.0"] = "OpenTelemetry.Api",
-                ["net8.0"] = "OpenTelemetry.Api",
-                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces, OpenTelemetry.Api, System.Threading.Tasks.Extensions",
+                ["net10.0"] = "Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
+                ["net8.0"] = "Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
+                [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces, Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api, System.Threading.Tasks.Extensions",
             },
             ignoreOrder: true);
     }

@@ -74,13 +74,17 @@ public class TagTests
         Array<int[], int>([]);
     }
 
-    // Exporters have no arrays of these.
+    // Exporters have no arrays of these values, but of their texts.
     [Fact]
-    public void Sequences_of_other_values_are_values_of_any_other_type()
+    public void Sequences_of_values_that_are_recorded_as_text_are_arrays_of_texts()
     {
-        Tagged(() => TagKinds.Of<decimal[]>([1.5m, 2m]), ("value", "System.Decimal[]"));
-        Tagged(() => TagKinds.Of(new HashSet<Sku>()), ("value", "System.Collections.Generic.HashSet`1[Inputs.Settings.Sku]"));
+        Array<decimal[], string>([1.5m, 2m], ["1.5", "2"]);
+        Array<List<Size>, string>([Size.Large, Size.Small], ["Large", "Small"]);
     }
+
+    [Fact]
+    public void Sequences_of_other_values_are_values_of_any_other_type() =>
+        Tagged(() => TagKinds.Of(new HashSet<Sku>()), ("value", "System.Collections.Generic.HashSet`1[Inputs.Settings.Sku]"));
 
     // What the caller changes later must not change what was recorded.
     [Fact]
@@ -151,11 +155,13 @@ public class TagTests
     }
 
     private static void Array<TSequence, T>(TSequence sequence)
-        where TSequence : IEnumerable<T>
+        where TSequence : IEnumerable<T> => Array(sequence, [.. sequence]);
+
+    private static void Array<TSequence, T>(TSequence sequence, T[] expected)
     {
         using var scene = Scene.Recording();
         TagKinds.Of(sequence);
-        scene.Span.GetTagItem("value").ShouldBeOfType<T[]>().ShouldBe(sequence);
+        scene.Span.GetTagItem("value").ShouldBeOfType<T[]>().ShouldBe(expected);
     }
 
     private static void Tagged(Action call, params (string Key, object Value)[] expected)
