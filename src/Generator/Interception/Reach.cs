@@ -26,7 +26,7 @@ internal static class Reach
     public static Way Of(ISymbol member, Compilation compilation)
     {
         var type = member.ContainingType;
-        return compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) ? Way.Name
+        return IsAccessible(member, compilation) ? Way.Name
             : CanExtend(type, compilation) ? Way.InType
             : HasAccessors(type, (member as IMethodSymbol)?.Arity ?? 0, compilation) ? Way.Accessor
             : Way.None;
@@ -60,10 +60,26 @@ internal static class Reach
             signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).All(part => CanName(part, compilation)),
         INamedTypeSymbol named => !IsFileLocal(named)
             && !Aliases.Hide(named.ContainingAssembly, compilation)
-            && compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly)
+            && IsAccessible(named.OriginalDefinition, compilation)
             && Chain(named).SelectMany(part => part.TypeArguments).All(argument => CanName(argument, compilation)),
         _ => true,
     };
+
+    // Most types are public, and the compilation looks through all its references before it sees that.
+    private static bool IsAccessible(ISymbol symbol, Compilation compilation) => IsPublic(symbol) || compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+
+    private static bool IsPublic(ISymbol symbol)
+    {
+        for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsFileLocal(INamedTypeSymbol type) => Chain(type).Any(part => part.IsFileLocal);
 
