@@ -30,14 +30,6 @@ public readonly struct CallerContext
     public static CallerContext Capture() => CaptureActivity();
 #endif
 
-    /// <summary>The whole context, where it can be put back.</summary>
-    internal static ExecutionContext? CaptureWhole() =>
-#if NET
-        ExecutionContext.Capture();
-#else
-        null;
-#endif
-
     /// <summary>Whether putting it back undoes whatever the callee did to the context, and not to the current span alone.</summary>
     internal bool IsWhole => _state is not (null or Activity);
 

@@ -43,18 +43,19 @@ internal struct SequenceSpan(TracedSequence stream)
         if (consumer is not null && ReferenceEquals(consumer, _consumer))
         {
             ExecutionContext.Restore(_producer!);
+            _log?.Show();
             return true;
         }
 
         _consumer = consumer;
-#endif
         _previous = Activity.Current;
         CurrentActivity.Set(_span);
-
-        // One that is open still is so in the context that the consumer has left, and goes with that.
-        _log?.Open();
-#if NET
+        _log?.Resume(_producer);
         _producer = ExecutionContext.Capture();
+#else
+        _previous = Activity.Current;
+        CurrentActivity.Set(_span);
+        _log?.Open();
 #endif
         return true;
     }
@@ -76,13 +77,21 @@ internal struct SequenceSpan(TracedSequence stream)
         if (_consumer is not null && (stream.IsAsync || ReferenceEquals(ExecutionContext.Capture(), _producer)))
         {
             ExecutionContext.Restore(_consumer);
+            _log?.Hide();
             return;
         }
 
-        // Of what is left of it nothing can serve again: the scope is closed in it.
+        // Of what is left of it nothing can serve again.
         _consumer = null;
-#endif
         CurrentActivity.Set(_previous);
+        if (!stream.IsAsync && _producer is not null)
+        {
+            _log?.Pause();
+            return;
+        }
+#else
+        CurrentActivity.Set(_previous);
+#endif
         _log?.Close();
     }
 

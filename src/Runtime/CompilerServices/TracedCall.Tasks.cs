@@ -90,10 +90,11 @@ public partial struct TracedCall
         _caller.Restore();
     }
 
-    // A root span was started with none current, and ending it leaves none again.
+    // A root span was started with none current, and ending it leaves none again. And the scope is closed, and listeners hear of
+    // the end, in the caller's context: one that takes away whatever is innermost there has taken the caller's own.
     private readonly TTask Left<TTask>(TTask task)
     {
-        if (_method.Root)
+        if (_method.Root || _caller.IsWhole)
         {
             _caller.Restore();
         }

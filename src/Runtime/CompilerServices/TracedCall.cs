@@ -19,16 +19,14 @@ public partial struct TracedCall
     private Exception? _escaped;
     private SynchronizationContext? _synchronization;
     private CallLog? _log;
-    private readonly ExecutionContext? _context;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync, ExecutionContext? context = null)
+    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
     {
         _method = method;
         _caller = caller;
         _isAsync = isAsync;
         _span = span;
-        _context = context;
     }
 
     internal readonly Activity? Span => _span;

@@ -24,10 +24,9 @@ public sealed partial class TracedMethod
     /// <param name="span">The span.</param>
     /// <param name="logger">The type's logger.</param>
     /// <param name="withScope">Whether the body logs in a scope.</param>
-    /// <param name="caller">The context before the span was started; <see langword="null"/> where it is put back otherwise.</param>
-    internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope, ExecutionContext? caller = null)
+    internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope)
     {
-        var hasScope = withScope && span is { IsAllDataRequested: true } && LogFields.Has(span);
+        var hasScope = withScope && logger is not null && span is { IsAllDataRequested: true } && LogFields.Has(span);
         if (Log == LogEvents.None && !hasScope)
         {
             return null;
@@ -37,7 +36,7 @@ public sealed partial class TracedMethod
         LogStarted(span, log);
         if (hasScope)
         {
-            log.Enter(caller);
+            log.Enter();
         }
 
         return log;

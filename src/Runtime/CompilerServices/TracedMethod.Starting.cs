@@ -31,18 +31,16 @@ public sealed partial class TracedMethod
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TracedCall Enter()
     {
-        var context = CallerContext.CaptureWhole();
         var caller = CallerContext.CaptureActivity();
-        return new TracedCall(this, caller, StartSpan(caller), isAsync: false, context);
+        return new TracedCall(this, caller, StartSpan(caller), isAsync: false);
     }
 
     /// <inheritdoc cref="Enter()"/>
     /// <param name="origin">The parent and links that the arguments name.</param>
     public TracedCall Enter(SpanOrigin origin)
     {
-        var context = CallerContext.CaptureWhole();
         var caller = CallerContext.CaptureActivity();
-        return new TracedCall(this, caller, Start(caller, origin), isAsync: false, context);
+        return new TracedCall(this, caller, Start(caller, origin), isAsync: false);
     }
 
     /// <summary>Starts the span of a wrapped call whose callee is <c>async</c>.</summary>

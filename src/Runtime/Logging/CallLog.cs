@@ -10,7 +10,7 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
 {
     private IDisposable? _scope;
 #if NET
-    private ExecutionContext? _caller;
+    private ExecutionContext? _around;
     private ExecutionContext? _body;
 #endif
 
@@ -20,13 +20,20 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
     /// <summary>Reads a logger that emitted code can't name; <see langword="null"/> where it isn't there.</summary>
     internal static ILogger? Read<TSelf>(TSelf self, Func<TSelf, ILogger?> read)
     {
+        if (Unreadable<TSelf>.Is)
+        {
+            return null;
+        }
+
         try
         {
             return read(self);
         }
         catch (Exception fault)
         {
-            // The field of a primary constructor's parameter is the compiler's, and could be called otherwise one day.
+            // The field of a primary constructor's parameter is the compiler's, and could be called otherwise one day. It stays so:
+            // an exception for each call would cost more than all the rest.
+            Unreadable<TSelf>.Is = fault is MissingMemberException;
             PynectorEventSource.Report(FaultKind.Log, fault);
             return null;
         }
@@ -45,34 +52,71 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
         }
     }
 
-    /// <summary>Opens the scope for a body that runs until <see cref="Leave"/>.</summary>
-    /// <param name="caller">The context before the span was started.</param>
-    internal void Enter(ExecutionContext? caller)
+    /// <summary>Opens the scope for a body that runs until <see cref="Leave"/>. Never throws.</summary>
+    internal void Enter()
     {
+#if NET
+        _around = ExecutionContext.Capture();
+#endif
         Open();
 #if NET
-        _caller = caller;
-        _body = caller is null ? null : ExecutionContext.Capture();
+        _body = _around is null ? null : ExecutionContext.Capture();
 #endif
     }
 
-    /// <summary>
-    /// Leaves the body. Where that has left its context as it was, the caller's is put back as a whole, and with it the span that
-    /// was current: that allocates nothing, where taking away one after the other copies the context twice. Never throws.
-    /// </summary>
+    /// <summary>Leaves the body, and closes the scope. Never throws.</summary>
+    /// <remarks>
+    /// Where the body has left its context as it was, the one around the scope is put back as a whole: that allocates nothing, where
+    /// a scope that is taken away copies the context. It is closed there all the same, for loggers that hold scopes otherwise; one
+    /// that takes away whatever is the innermost scope has taken the caller's then, and it is put back again.
+    /// </remarks>
     internal void Leave()
     {
 #if NET
-        if (_caller is { } caller && ReferenceEquals(ExecutionContext.Capture(), _body))
-        {
-            ExecutionContext.Restore(caller);
-        }
-
-        _caller = null;
+        var around = _around is not null && ReferenceEquals(ExecutionContext.Capture(), _body) ? _around : null;
+        _around = null;
         _body = null;
+        if (around is not null)
+        {
+            ExecutionContext.Restore(around);
+            Close();
+            ExecutionContext.Restore(around);
+            return;
+        }
 #endif
         Close();
     }
+
+#if NET
+    /// <summary>
+    /// Leaves a body that goes on later, and has changed its context: perhaps it has opened a scope inside of this one, and to close
+    /// this one would close that as well. So it stays where it is, without its fields. Never throws.
+    /// </summary>
+    internal void Pause() => IsHidden = IsLeftOpen = _scope is not null;
+
+    /// <summary>Goes on with the body: opens the scope, unless it was left open. Never throws.</summary>
+    /// <param name="before">The context in which the body ran before.</param>
+    internal void Resume(ExecutionContext? before)
+    {
+        if (IsLeftOpen)
+        {
+            Show();
+            return;
+        }
+
+        // The context that has it is left for good.
+        if (_scope is not null && before is not null)
+        {
+            ExecutionContext.Run(before, static log => ((CallLog)log!).Close(), this);
+        }
+
+        Open();
+    }
+
+    internal void Show() => IsHidden = false;
+
+    internal void Hide() => IsHidden = IsLeftOpen;
+#endif
 
     /// <summary>Closes the scope, if it is open. Never throws.</summary>
     internal void Close()
@@ -81,11 +125,20 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
         {
             var scope = _scope;
             _scope = null;
+#if NET
+            Hide();
+#endif
             scope?.Dispose();
         }
         catch (Exception fault)
         {
             PynectorEventSource.Report(FaultKind.Log, fault);
         }
+    }
+
+    // Of each type that logs there is one logger.
+    private static class Unreadable<TSelf>
+    {
+        internal static bool Is { get; set; }
     }
 }

@@ -16,7 +16,10 @@ internal static class SpanEvents
     [ThreadStatic]
     private static bool _isWriting;
 
-    /// <summary>Whether this thread writes an event just now: its message has the three fields already.</summary>
+    /// <summary>
+    /// Whether this thread writes an event just now: its message has the three fields already, it fails no span but its own, and
+    /// traced methods that the logger calls write none: the logger would never come to its end.
+    /// </summary>
     internal static bool IsWriting => _isWriting;
 
     internal static void Started(ILogger? logger, string name, Activity span)
@@ -60,7 +63,7 @@ internal static class SpanEvents
     {
         try
         {
-            return logger?.IsEnabled(level) == true;
+            return !_isWriting && logger?.IsEnabled(level) == true;
         }
         catch (Exception fault)
         {

@@ -8,7 +8,11 @@ namespace Pynector.Logging;
 internal sealed class SpanFailureLogger : ILogger
 {
     // No more than is true: callers format what they log if any provider asks for it.
-    public bool IsEnabled(LogLevel logLevel) => logLevel is LogLevel.Error or LogLevel.Critical && CanFail(Activity.Current);
+    public bool IsEnabled(LogLevel logLevel) =>
+        logLevel is LogLevel.Error or LogLevel.Critical
+        // The failure of a call that is sampled out is written under the span around it, which may know what to do.
+        && !SpanEvents.IsWriting
+        && CanFail(Activity.Current);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

@@ -15,7 +15,16 @@ internal class SpanLogScope(Activity? span) : IReadOnlyList<KeyValuePair<string,
 
     private int _index = Unread;
 
-    public int Count => LogFields.Has(span) ? LogFields.Count : 0;
+    // Here and not where it is used: beside the index there is room for both.
+    /// <summary>Gets or sets whether it is left open while the body rests.</summary>
+    protected bool IsLeftOpen { get; set; }
+
+    /// <summary>Gets or sets whether it has no fields for the time being.</summary>
+    protected bool IsHidden { get; set; }
+
+    public int Count => HasFields ? LogFields.Count : 0;
+
+    private bool HasFields => !IsHidden && LogFields.Has(span);
 
     public KeyValuePair<string, object?> this[int index] => index < Count ? LogFields.Read(span!, index) : throw new ArgumentOutOfRangeException(nameof(index));
 
@@ -38,5 +47,5 @@ internal class SpanLogScope(Activity? span) : IReadOnlyList<KeyValuePair<string,
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>As providers without structure print it.</summary>
-    public override string ToString() => LogFields.Has(span) ? LogFields.Text(span!) : "";
+    public override string ToString() => HasFields ? LogFields.Text(span!) : "";
 }

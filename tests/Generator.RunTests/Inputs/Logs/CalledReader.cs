@@ -16,6 +16,15 @@ internal sealed class CalledReader(ILogger<CalledReader> logger)
     }
 
     [Traced]
+    public IEnumerable<int> Batch()
+    {
+        foreach (var line in Pages.ReadInScope(logger))
+        {
+            yield return line;
+        }
+    }
+
+    [Traced]
     public IEnumerator<int> Cursor(Exception? fault) => Pages.Read(logger, fault).GetEnumerator();
 
     [Traced]

@@ -20,6 +20,22 @@ internal static class Pages
         }
     }
 
+    /// <summary>Opens a scope of its own, which an iterator that isn't async shares with its consumer until it closes it.</summary>
+    public static IEnumerable<int> ReadInScope(ILogger logger)
+    {
+        using (logger.BeginScope("batch"))
+        {
+            logger.Write("first");
+            yield return 1;
+            logger.Write("second");
+            yield return 2;
+            logger.Write("third");
+            yield return 3;
+        }
+
+        logger.Write("end");
+    }
+
     public static async IAsyncEnumerable<int> ReadAsync(ILogger logger, Exception? fault)
     {
         try

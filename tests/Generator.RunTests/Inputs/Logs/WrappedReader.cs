@@ -13,6 +13,11 @@ internal sealed partial class WrappedReader(ILogger<WrappedReader> logger)
     private IEnumerable<int> LinesCore(Exception? fault) => Pages.Read(logger, fault);
 
     [Traced]
+    public partial IEnumerable<int> Batch();
+
+    private IEnumerable<int> BatchCore() => Pages.ReadInScope(logger);
+
+    [Traced]
     public partial IEnumerator<int> Cursor(Exception? fault);
 
     private IEnumerator<int> CursorCore(Exception? fault) => Pages.Read(logger, fault).GetEnumerator();
