@@ -35,6 +35,22 @@ public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClas
         run.Summary.ShouldBe(ExpectedSummary.Text);
     }
 
+    [Fact]
+    public async Task With_types_of_exceptions_alone_no_span_of_the_program_has_a_message()
+    {
+        var program = await builds.BuildAsync("PynectorExceptionDetails=type");
+
+        (await File.ReadAllTextAsync(Path.ChangeExtension(program, "runtimeconfig.json"))).ShouldContain("\"Pynector.ExceptionDetails\": \"type\"");
+        var run = await Run.QuickStartAsync(builds.Temp, program);
+        run.ExitCode.ShouldBe(0, run.Error);
+        var everything = await Run.QuickStartAsync(builds.Temp, Run.Program);
+        Errors(everything).ShouldContain(line => line.Contains('"', StringComparison.Ordinal));
+        Errors(run).ShouldAllBe(line => !line.Contains('"', StringComparison.Ordinal));
+        Errors(run).Count().ShouldBe(Errors(everything).Count());
+
+        static IEnumerable<string> Errors(Run run) => run.Tree.Where(line => line.Contains(" ERROR ", StringComparison.Ordinal));
+    }
+
     private static List<string> Used(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));

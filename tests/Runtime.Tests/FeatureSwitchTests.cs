@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -23,6 +24,30 @@ public sealed class FeatureSwitchTests
         finally
         {
             AppContext.SetSwitch("Pynector.Tracing", true);
+            context.Unload();
+        }
+    }
+
+    [Fact]
+    public void With_types_alone_a_span_of_anyone_has_no_details_of_an_exception()
+    {
+        using var recorder = new Recorder();
+        using var source = new ActivitySource(recorder.Source);
+        var context = new AssemblyLoadContext("second copy", isCollectible: true);
+        AppContext.SetData("Pynector.ExceptionDetails", "Type");
+        try
+        {
+            using var span = source.StartActivity("by hand")!;
+            var type = context.LoadFromAssemblyPath(typeof(CurrentSpan).Assembly.Location).GetType(typeof(CurrentSpan).FullName!)!;
+            type.GetMethod(nameof(CurrentSpan.Fail), [typeof(Exception)])!.Invoke(null, [new InvalidOperationException("secret")]);
+
+            span.Status.ShouldBe(ActivityStatusCode.Error);
+            span.StatusDescription.ShouldBeNull();
+            span.Events.ShouldHaveSingleItem().Tags.ShouldBe([new("exception.type", "System.InvalidOperationException")]);
+        }
+        finally
+        {
+            AppContext.SetData("Pynector.ExceptionDetails", null);
             context.Unload();
         }
     }

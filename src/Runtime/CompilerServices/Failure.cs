@@ -120,5 +120,5 @@ internal static class Failure
     }
 
     /// <summary>Whether exceptions' messages may stand in the span.</summary>
-    internal static bool HasDetails(Activity span) => span.GetCustomProperty(DetailsProperty) is null;
+    internal static bool HasDetails(Activity span) => !DetailsSwitch.IsTypeOnly && span.GetCustomProperty(DetailsProperty) is null;
 }

@@ -52,7 +52,7 @@ internal static class SpanEvents
         {
             // A failure isn't lost to sampling: it is then one of the span around it.
             var current = span ?? Activity.Current;
-            Write(logger!, LogLevel.Error, FailedId, SpanEvent.Failed(name, current, exception), current, hasDetails ? exception : null);
+            Write(logger!, LogLevel.Error, FailedId, SpanEvent.Failed(name, current, exception), current, hasDetails && !DetailsSwitch.IsTypeOnly ? exception : null);
         }
     }
 
