@@ -61,7 +61,11 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     }
 
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>
-    public string? ForMember(ISymbol member, ISymbol getter, ITypeSymbol value)
+    /// <param name="member">The field or property.</param>
+    /// <param name="getter">What reads it.</param>
+    /// <param name="value">Its type.</param>
+    /// <param name="isAlone">Whether it is called by emitted code itself, and not by a delegate, which can't be of a ref struct.</param>
+    public string? ForMember(ISymbol member, ISymbol getter, ITypeSymbol value, bool isAlone = false)
     {
         var canName = Reach.CanName(value, compilation);
         var way = canName ? Reach.Of(getter, compilation) : Way.None;
@@ -76,7 +80,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             way = canName && Reach.CanExtend(type, compilation) ? Way.InType : Way.None;
         }
 
-        if (way == Way.None || type.IsRefLikeType)
+        if (way == Way.None || (type.IsRefLikeType && !isAlone))
         {
             return "";
         }

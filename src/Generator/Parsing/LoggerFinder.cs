@@ -110,7 +110,7 @@ internal static class LoggerFinder
         }
 
         var access = new AccessWriter(method.ContainingType, compilation);
-        return access.ForMember(field, field, Readable(field.Type, method, compilation)) switch
+        return access.ForMember(field, field, Readable(field.Type, method, compilation), isAlone: field.IsStatic) switch
         {
             null => new LoggerModel(field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"{SignatureReader.Self(method)}.{name}"),
             "" => null,

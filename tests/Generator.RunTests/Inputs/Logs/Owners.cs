@@ -183,3 +183,18 @@ internal sealed partial class ScopeOpener(ILogger logger)
     [Traced(Log = LogEvents.All)]
     public IDisposable? Call() => logger.BeginScope("work");
 }
+
+/// <summary>No delegate reads a field of it.</summary>
+internal ref partial struct Passing
+{
+    private static ILogger? s_logger;
+
+    public static void SetLogger(ILogger logger) => s_logger = logger;
+
+    [Traced]
+    public readonly int Work()
+    {
+        s_logger?.Write("work");
+        return 1;
+    }
+}

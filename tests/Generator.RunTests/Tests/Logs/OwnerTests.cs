@@ -98,6 +98,18 @@ public class OwnerTests
         scene.Span.IsStopped.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_ref_struct_has_its_static_logger()
+    {
+        using var scene = Scene.Recording();
+        using var book = new LogBook();
+        Passing.SetLogger(book.Caller);
+
+        new Passing().Work().ShouldBe(1);
+
+        book.Lines.ShouldHaveSingleItem().Scopes.ShouldBe([LogBook.Fields(scene.Span)]);
+    }
+
     // As [LoggerMessage], which takes fields and parameters.
     [Fact]
     public void A_property_is_no_logger()
