@@ -35,6 +35,7 @@ internal sealed class Failures(Activity? span)
             return;
         }
 
+        int count;
         bool isToDescribe;
         lock (_failures)
         {
@@ -44,20 +45,28 @@ internal sealed class Failures(Activity? span)
             }
 
             _failures.Add(exception);
+            count = _failures.Count;
 
             // The first says what is wrong with the whole. Here, because a log of another one may set the status as well.
-            isToDescribe = _failures.Count == 1 && span is { IsAllDataRequested: true } && Failure.Mark(span, exception);
+            isToDescribe = count == 1 && span is { IsAllDataRequested: true } && Failure.Mark(span, exception);
         }
 
-        Record(exception, isToDescribe, mayBeEvent: true);
+        Record(exception, isToDescribe, mayBeEvent: count <= EventLimit.Value);
     }
 
     /// <summary>Ends the span, in whatever context: the caller's has gone on. Nothing is added any more.</summary>
     internal void EndSpan()
     {
-        if (span is { IsAllDataRequested: true } && _failures.Count == 0 && _cancellation is not null)
+        if (span is { IsAllDataRequested: true })
         {
-            Cancellation.Record(span);
+            if (_failures.Count == 0 && _cancellation is not null)
+            {
+                Cancellation.Record(span);
+            }
+            else if (_failures.Count > EventLimit.Value)
+            {
+                span.SetTag("pynector.failures", _failures.Count);
+            }
         }
 
         TracedMethod.EndAnywhere(span);

@@ -20,8 +20,21 @@ public sealed class ManyFailuresTests
         if (isHeard)
         {
             recorder.Span.StatusDescription.ShouldBe("0");
-            Messages(recorder.Span).ShouldBe(Enumerable.Range(0, 100_000).Select(i => $"{i}"));
+            Messages(recorder.Span).ShouldBe(Enumerable.Range(0, 128).Select(i => $"{i}"));
+            recorder.Span.GetTagItem("pynector.failures").ShouldBe(100_000);
         }
+    }
+
+    [Fact]
+    public async Task As_many_as_exporters_keep_are_events_and_not_counted()
+    {
+        using var recorder = new Recorder();
+        using var tracer = new ActivitySource(recorder.Source);
+
+        await Caught.FromAsync(tracer.WhenAll("fan.out", Enumerable.Range(0, 128), static (i, _) => Task.FromException(new InvalidOperationException($"{i}"))));
+
+        recorder.Span.Events.Count().ShouldBe(128);
+        recorder.Span.GetTagItem("pynector.failures").ShouldBeNull();
     }
 
     [Fact]

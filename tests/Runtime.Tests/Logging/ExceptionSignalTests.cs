@@ -115,6 +115,22 @@ public sealed class ExceptionSignalTests
         recorder.Span.GetTagItem("logs").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(null, 128)]
+    [InlineData("150", 150)]
+    [InlineData("0", 1)]
+    [InlineData("-1", 128)]
+    [InlineData("many", 128)]
+    public async Task Of_very_many_failures_as_many_are_events_as_exporters_keep(string? limit, int count)
+    {
+        using var recorder = new Recorder();
+
+        await SecondCopy.RunAsync("OTEL_SPAN_EVENT_COUNT_LIMIT", limit, Subjects.FailManyAsync, recorder.Source);
+
+        recorder.Span.Events.Count().ShouldBe(count);
+        recorder.Span.GetTagItem("pynector.failures").ShouldBe(200);
+    }
+
     private static async Task Branches(string? value, Func<string, ILoggerFactory?, Task> subject, string name, bool areEvents, bool areLogs)
     {
         using var recorder = new Recorder();
@@ -217,6 +233,12 @@ public sealed class ExceptionSignalTests
             span.Fail(First);
             span.Tag("logs", reporter.Count);
             return Task.CompletedTask;
+        }
+
+        public static async Task FailManyAsync(string source)
+        {
+            using var tracer = new ActivitySource(source);
+            await Caught.FromAsync(tracer.WhenAll("fan.out", Enumerable.Range(0, 200), static (i, _) => Task.FromException(new InvalidOperationException($"{i}"))));
         }
 
         private static ActivitySource Use(string source, ILoggerFactory? factory)
