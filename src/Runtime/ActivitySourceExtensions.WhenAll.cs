@@ -30,6 +30,11 @@ public static partial class ActivitySourceExtensions
     /// <remarks>
     /// What branches start are children of the span. Each has the caller's baggage to itself: what it adds reaches no other branch,
     /// nor the caller. All but the span is so, too, while nobody listens.
+    /// <para>
+    /// The first failure is the status of the span; each is an exception event, or a log where
+    /// <c>OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN</c> asks for that. No more than 128 become events (<c>OTEL_SPAN_EVENT_COUNT_LIMIT</c>),
+    /// the number that exporters keep: where there are more failures, the tag <c>pynector.failures</c> counts all of them.
+    /// </para>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="branches"/> is <see langword="null"/>.</exception>
     /// <example>

@@ -81,7 +81,8 @@ public sealed class TracedTaskGroup : IAsyncDisposable
 
     /// <summary>Waits for all tasks, ends the span, and puts back at once what was current before it. To be called where the group was started, by <c>await using</c>.</summary>
     /// <returns>
-    /// A task that throws the exception of the first task to fail, in time; it and the span have all of them. Where none has failed but some
+    /// A task that throws the exception of the first task to fail, in time; it and the span have all of them. (The span has no more
+    /// than 128 as events, as with <c>WhenAll</c>; its tag <c>pynector.failures</c> counts all.) Where none has failed but some
     /// were canceled, that is thrown, unless <see cref="Cancel"/> has asked for it. A second call waits, and throws nothing.
     /// </returns>
     public ValueTask DisposeAsync()

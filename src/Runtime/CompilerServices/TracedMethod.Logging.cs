@@ -59,8 +59,12 @@ public sealed partial class TracedMethod
     private void RecordFailure(Activity? span, Exception exception, CallLog? log)
     {
         var isRecorded = span is { IsAllDataRequested: true };
-        var isReported = isRecorded && Failure.IsRecorded(span!, exception);
-        var logger = Log != LogEvents.None || (isRecorded && !isReported && ExceptionSignal.IsInLogs) ? LoggerOf(log, span) : null;
+
+        // What the body has reported is logged by then, or an event only: a method that asks for its log gets it, once.
+        var asksForLog = Log != LogEvents.None
+            ? !isRecorded || !Failure.IsLogged(span!, exception)
+            : isRecorded && ExceptionSignal.IsInLogs && !Failure.IsRecorded(span!, exception);
+        var logger = asksForLog ? LoggerOf(log, span) : null;
         var isLogged = SpanEvents.HearsFailures(logger);
         if (isRecorded)
         {

@@ -8,6 +8,7 @@ namespace Pynector.Concurrency;
 internal sealed class Failures(Activity? span)
 {
     private readonly List<Exception> _failures = [];
+    private HashSet<Exception>? _known;
     private Exception? _cancellation;
 
     internal void Add(Task task)
@@ -28,26 +29,44 @@ internal sealed class Failures(Activity? span)
 
     internal void Add(Exception exception)
     {
+        if (Cancellation.IsRequestedBy(exception))
+        {
+            Interlocked.CompareExchange(ref _cancellation, exception, null);
+            return;
+        }
+
+        int count;
+        bool isToDescribe;
         lock (_failures)
         {
-            if (Cancellation.IsRequestedBy(exception))
+            if (!(_known ??= new(ReferenceComparer.Instance)).Add(exception))
             {
-                _cancellation ??= exception;
+                return;
             }
-            else if (!_failures.Contains(exception, ReferenceComparer.Instance))
-            {
-                _failures.Add(exception);
-                Record(exception);
-            }
+
+            _failures.Add(exception);
+            count = _failures.Count;
+
+            // The first says what is wrong with the whole. Here, because a log of another one may set the status as well.
+            isToDescribe = count == 1 && span is { IsAllDataRequested: true } && Failure.Mark(span, exception);
         }
+
+        Record(exception, isToDescribe, mayBeEvent: count <= EventLimit.Value);
     }
 
     /// <summary>Ends the span, in whatever context: the caller's has gone on. Nothing is added any more.</summary>
     internal void EndSpan()
     {
-        if (span is { IsAllDataRequested: true } && _failures.Count == 0 && _cancellation is not null)
+        if (span is { IsAllDataRequested: true })
         {
-            Cancellation.Record(span);
+            if (_failures.Count == 0 && _cancellation is not null)
+            {
+                Cancellation.Record(span);
+            }
+            else if (_failures.Count > EventLimit.Value)
+            {
+                span.SetTag("pynector.failures", _failures.Count);
+            }
         }
 
         TracedMethod.EndAnywhere(span);
@@ -78,22 +97,21 @@ internal sealed class Failures(Activity? span)
         return builder.Task;
     }
 
-    // The first says what is wrong with the whole; of the others there are the events.
-    private void Record(Exception exception)
+    // Outside of the lock: exceptions, listeners and loggers run their own code here, and that may wait for another branch. The branch
+    // that has failed has not completed before, and so the span has not ended.
+    private void Record(Exception exception, bool isToDescribe, bool mayBeEvent)
     {
         if (span is not { IsAllDataRequested: true })
         {
             return;
         }
 
-        if (_failures.Count == 1)
+        if (isToDescribe)
         {
-            Failure.Record(span, exception);
+            Failure.Describe(span, exception);
         }
-        else
-        {
-            Failure.RecordFurther(span, exception);
-        }
+
+        Failure.Write(span, exception, mayBeEvent);
     }
 
     private sealed class ReferenceComparer : IEqualityComparer<Exception>
