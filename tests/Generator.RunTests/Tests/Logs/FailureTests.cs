@@ -72,6 +72,22 @@ public class FailureTests
         scene.CurrentShouldBeTheCallers();
     }
 
+    // Its caller may know what to do: errors that it logs itself fail its span, and this is none of them.
+    [Fact]
+    public void The_failure_of_a_call_that_is_sampled_out_does_not_fail_the_span_around_it()
+    {
+        using var scene = new Scene(Audience.SampledOut);
+        using var logging = LoggerFactory.Create(builder => builder.AddTraceCorrelation(options => options.ErrorsFailSpan = true));
+        using var outer = new Activity("outer").Start();
+        outer.IsAllDataRequested = true;
+
+        Should.Throw<IOException>(() => new EventDesk(logging.CreateLogger<EventDesk>()).Called(new IOException("lost")));
+        outer.Status.ShouldBe(ActivityStatusCode.Unset);
+
+        logging.CreateLogger("outer").WriteError("given up");
+        outer.Status.ShouldBe(ActivityStatusCode.Error);
+    }
+
     [Theory, InlineData(Audience.SampledOut), InlineData(Audience.Recording)]
     public async Task A_stream_that_is_disposed_of_twice_has_failed_once(Audience audience)
     {

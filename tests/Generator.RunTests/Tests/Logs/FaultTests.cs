@@ -58,6 +58,31 @@ public class FaultTests
         scene.CurrentShouldBeTheCallers();
     }
 
+    // Unheard it would come to its end, and so it does.
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_logger_that_calls_a_method_with_events(bool fails)
+    {
+        using var scene = Scene.Recording();
+        var logger = new SpyLogger<EventDesk> { Least = LogLevel.Trace };
+        var desk = new EventDesk(logger);
+        var fault = fails ? new InvalidOperationException("no stock") : null;
+        var inner = 0;
+        logger.OnLog = level =>
+        {
+            if (level != BodysLevel)
+            {
+                inner++;
+                Record.Exception(() => desk.Sync(fault)).ShouldBeSameAs(fault);
+            }
+        };
+
+        (await Record.ExceptionAsync(() => EventSubjects.CallAsync(nameof(EventDesk.Called), desk, fault))).ShouldBeSameAs(fault);
+
+        inner.ShouldBe(2, "started, and how it ended");
+        scene.Names.ShouldBe(["EventDesk.Sync", "EventDesk.Sync", "EventDesk.Called"]);
+        scene.CurrentShouldBeTheCallers();
+    }
+
     [Fact]
     public void The_first_fault_is_reported_once()
     {
