@@ -57,10 +57,10 @@ public readonly struct ActiveSpan : IDisposable
     }
 
     /// <summary>Links the span to another one, whose trace may be a different one.</summary>
-    /// <param name="context">The other span.</param>
+    /// <param name="context">The other span; the default context is left out.</param>
     public void Link(ActivityContext context)
     {
-        if (Recording is { } span)
+        if (context != default && Recording is { } span)
         {
             Enrichment.Link(span, context);
         }

@@ -6,11 +6,12 @@ using Pynector.Context;
 namespace Pynector;
 
 /// <summary>A context that is current until this is disposed: see <see cref="TraceContext.Attach"/>.</summary>
-public readonly struct AttachedContext : IDisposable
+// A struct that changes, so that it knows that it was disposed without costing an object where there is nothing to attach.
+public struct AttachedContext : IDisposable
 {
     private readonly Activity? _before;
     private readonly BaggageScope _baggage;
-    private readonly bool _isAttached;
+    private bool _isAttached;
 
     internal AttachedContext(Activity? span, Baggage baggage)
     {
@@ -20,11 +21,13 @@ public readonly struct AttachedContext : IDisposable
         CurrentActivity.Set(span);
     }
 
-    /// <summary>Puts back the span and the baggage that were current before. Never throws.</summary>
+    /// <summary>Puts back the span and the baggage that were current before. A second time it does nothing; a copy counts by itself. Never throws.</summary>
     public void Dispose()
     {
         if (_isAttached)
         {
+            _isAttached = false;
+
             // What has ended meanwhile can't be current again; that of the context must not stay.
             CurrentActivity.Set(_before is { IsStopped: true } ? null : _before);
             _baggage.Exit();

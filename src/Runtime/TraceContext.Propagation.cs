@@ -1,4 +1,3 @@
-using OpenTelemetry.Context.Propagation;
 using Pynector.Context;
 
 namespace Pynector;
@@ -6,40 +5,65 @@ namespace Pynector;
 // Over a wire: W3C trace context and baggage, as OpenTelemetry's propagators write and read them.
 public readonly partial struct TraceContext
 {
-    /// <summary>Writes the current span and baggage into headers: <c>traceparent</c>, <c>tracestate</c>, <c>baggage</c>. Nothing where there is neither. Never throws but what <paramref name="headers"/> does.</summary>
-    /// <param name="headers">The headers; those of these names, in whatever case, are replaced.</param>
+    /// <summary>Writes the current span and baggage into headers: <c>traceparent</c>, <c>tracestate</c>, <c>baggage</c>. Nothing where there is neither. Throws nothing else but what <paramref name="headers"/> does.</summary>
+    /// <param name="headers">The headers; those of these names, in whatever case, are replaced. With a <c>traceparent</c>, a <c>tracestate</c> and <c>baggage</c> that don't belong to it are removed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is <see langword="null"/>.</exception>
     /// <seealso href="https://www.w3.org/TR/trace-context/"/>
     /// <seealso href="https://www.w3.org/TR/baggage/"/>
-    public static void Inject(IDictionary<string, string> headers) => Inject(headers, static (carrier, key, value) => carrier[Headers.FindKey(carrier, key)] = value);
+    public static void Inject(IDictionary<string, string> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        Headers.Replace(headers, Capture(), static (carrier, key, value) => carrier[key] = value);
+    }
 
     /// <inheritdoc cref="Inject(IDictionary{string, string})"/>
-    /// <param name="headers">The headers of a message; values are UTF-8.</param>
-    public static void Inject(IDictionary<string, byte[]> headers) => Inject(headers, static (carrier, key, value) => carrier[Headers.FindKey(carrier, key)] = Headers.Encode(value));
+    /// <param name="headers">The headers of a message; values are UTF-8. Those of these names, in whatever case, are replaced. With a <c>traceparent</c>, a <c>tracestate</c> and <c>baggage</c> that don't belong to it are removed.</param>
+    public static void Inject(IDictionary<string, byte[]> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        Headers.Replace(headers, Capture(), static (carrier, key, value) => carrier[key] = Headers.Encode(value));
+    }
 
-    /// <inheritdoc cref="Inject(IDictionary{string, string})"/>
+    /// <summary>Writes the current span and baggage into a carrier: <c>traceparent</c>, <c>tracestate</c>, <c>baggage</c>. Nothing where there is neither. Throws nothing else but what <paramref name="setter"/> does.</summary>
+    /// <remarks>Nothing is removed: a <c>tracestate</c> or <c>baggage</c> of another trace, which a message that is passed on may have, is to be taken off the carrier before.</remarks>
     /// <typeparam name="T">The type of the carrier.</typeparam>
     /// <param name="carrier">What carries the headers.</param>
     /// <param name="setter">Sets a header: carrier, name, value.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="carrier"/> or <paramref name="setter"/> is <see langword="null"/>.</exception>
     public static void Inject<T>(T carrier, Action<T, string, string> setter)
     {
-        var current = Capture();
-        Headers.Propagator.Inject(new PropagationContext(current.SpanContext, current.Baggage), carrier, setter);
+        ArgumentNullException.ThrowIfNull(carrier);
+        ArgumentNullException.ThrowIfNull(setter);
+        Headers.Write(carrier, Capture(), setter);
     }
 
-    /// <summary>Reads a span's context and baggage from headers. Never throws: malformed headers count as absent.</summary>
+    /// <summary>Reads a span's context and baggage from headers. Throws nothing else: malformed headers count as absent.</summary>
     /// <param name="headers">The headers; their names are found without regard to case.</param>
     /// <returns>The context, whose span is remote; the default one where there is none.</returns>
-    public static TraceContext Extract(IDictionary<string, string> headers) => Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [value] : null);
+    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is <see langword="null"/>.</exception>
+    public static TraceContext Extract(IDictionary<string, string> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [value] : null);
+    }
 
     /// <inheritdoc cref="Extract(IDictionary{string, string})"/>
-    public static TraceContext Extract(IDictionary<string, byte[]> headers) => Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [Headers.Decode(value)] : null);
+    public static TraceContext Extract(IDictionary<string, byte[]> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [Headers.Decode(value)] : null);
+    }
 
-    /// <inheritdoc cref="Extract(IDictionary{string, string})"/>
+    /// <summary>Reads a span's context and baggage from a carrier. Throws nothing else: malformed headers count as absent, and so do all where <paramref name="getter"/> throws.</summary>
     /// <typeparam name="T">The type of the carrier.</typeparam>
     /// <param name="carrier">What carries the headers.</param>
     /// <param name="getter">Gets the values of a header, or <see langword="null"/> where it is missing: carrier, name.</param>
+    /// <returns>The context, whose span is remote; the default one where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="carrier"/> or <paramref name="getter"/> is <see langword="null"/>.</exception>
     public static TraceContext Extract<T>(T carrier, Func<T, string, IEnumerable<string>?> getter)
     {
+        ArgumentNullException.ThrowIfNull(carrier);
+        ArgumentNullException.ThrowIfNull(getter);
         try
         {
             var context = Headers.Propagator.Extract(default, carrier, getter);

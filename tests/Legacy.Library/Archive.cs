@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using Pynector;
 
@@ -42,6 +43,27 @@ public sealed partial class Archive
 
     /// <summary>An async stream.</summary>
     public partial IAsyncEnumerable<int> PagesAsync(int count);
+
+    /// <summary>Spans by hand: a group, whose disposal is awaited.</summary>
+    [NotTraced]
+    public static async Task<int> SortAsync(int shelves)
+    {
+        var sorted = 0;
+        var group = PynectorTelemetry.Get("Legacy.Library").Tracer.StartTaskGroup("sort");
+        await using (group.ConfigureAwait(false))
+        {
+            for (var shelf = 0; shelf < shelves; shelf++)
+            {
+                group.Run(async token =>
+                {
+                    await Task.Delay(0, token).ConfigureAwait(false);
+                    Interlocked.Increment(ref sorted);
+                });
+            }
+        }
+
+        return sorted;
+    }
 
     /// <summary>Ordinary: traced where others call it.</summary>
     public async Task<int> LendAsync([Tag] string key)

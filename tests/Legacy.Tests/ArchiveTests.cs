@@ -90,4 +90,13 @@ public sealed class ArchiveTests : IDisposable
 
         Span.DisplayName.ShouldBe("archive.PagesAsync");
     }
+
+    [Fact]
+    public async Task A_groups_disposal_is_awaited()
+    {
+        (await Archive.SortAsync(3)).ShouldBe(3);
+
+        Span.DisplayName.ShouldBe("sort");
+        Activity.Current.ShouldBeNull();
+    }
 }

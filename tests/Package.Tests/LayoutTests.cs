@@ -43,8 +43,8 @@ public sealed class LayoutTests(PackedPackage package)
         dependencies.ShouldBe(
             new Dictionary<string, string>
             {
-                ["net10.0"] = "Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
-                ["net8.0"] = "Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
+                ["net10.0"] = "Microsoft.Bcl.AsyncInterfaces, Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
+                ["net8.0"] = "Microsoft.Bcl.AsyncInterfaces, Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api",
                 [".NETStandard2.0"] = "Microsoft.Bcl.AsyncInterfaces, Microsoft.Extensions.Logging.Abstractions, OpenTelemetry.Api, System.Threading.Tasks.Extensions",
             },
             ignoreOrder: true);

@@ -80,7 +80,8 @@ public sealed class AttachTests
         var heard = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = _ => true,
+            // This test's sources, and that of activities without one; more would hear tests that run beside and count on not being heard.
+            ShouldListenTo = source => source.Name is "" or "context.tests",
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStarted = heard.Enqueue,
         };
@@ -151,6 +152,23 @@ public sealed class AttachTests
         Activity.Current.ShouldBeSameAs(span);
         Baggage.Current.Count.ShouldBe(0);
         left.Stop();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_second_disposal_leaves_what_is_current_then(bool hasContext)
+    {
+        using var span = hasContext ? new Activity("captured").Start() : null;
+        var context = TraceContext.Capture();
+        span?.Stop();
+
+        using var attached = context.Attach();
+        attached.Dispose();
+        using var later = new Activity("later").Start();
+        Baggage.SetBaggage("tenant", "a");
+        attached.Dispose();
+
+        Activity.Current.ShouldBeSameAs(later);
+        Baggage.GetBaggage("tenant").ShouldBe("a");
     }
 
     [Fact]

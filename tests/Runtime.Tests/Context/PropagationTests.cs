@@ -74,17 +74,60 @@ public sealed class PropagationTests
         TraceContext.Extract(new Dictionary<string, string> { ["Traceparent"] = Traceparent }).SpanContext.SpanId.ToHexString().ShouldBe("b7ad6b7169203331");
 
     [Fact]
-    public void A_header_is_replaced_whatever_its_case()
+    public void What_headers_have_of_another_trace_is_replaced_or_removed_whatever_its_case()
     {
         using var span = new Activity("sent").Start();
-        var headers = new Dictionary<string, string> { ["TraceParent"] = Traceparent };
+        var headers = new Dictionary<string, string> { ["TraceParent"] = Traceparent, ["traceparent"] = Traceparent, ["TraceState"] = "foreign=1", ["tracestate"] = "foreign=2", ["BAGGAGE"] = "tenant=other", ["other"] = "stays" };
+        var bytes = headers.ToDictionary(header => header.Key, header => Encoding.UTF8.GetBytes(header.Value));
 
         TraceContext.Inject(headers);
+        TraceContext.Inject(bytes);
 
-        headers.ShouldBe([new("TraceParent", span.Id!)]);
+        headers.ShouldBe([new("traceparent", span.Id!), new("other", "stays")], ignoreOrder: true);
+        bytes.ToDictionary(header => header.Key, header => Encoding.UTF8.GetString(header.Value)).ShouldBe(headers, ignoreOrder: true);
     }
 
+    [Fact]
+    public void Without_a_span_the_trace_that_headers_have_stays()
+    {
+        var headers = new Dictionary<string, string> { ["traceparent"] = Traceparent, ["tracestate"] = "a=1", ["Baggage"] = "tenant=other" };
+        TraceContext.Inject(headers);
+        headers["Baggage"].ShouldBe("tenant=other");
+
+        Baggage.SetBaggage("tenant", "a");
+        TraceContext.Inject(headers);
+
+        headers.ShouldBe([new("traceparent", Traceparent), new("tracestate", "a=1"), new("baggage", "tenant=a")], ignoreOrder: true);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void A_carrier_or_delegate_that_is_null_throws_whatever_is_current(bool hasSpan)
+    {
+        using var span = hasSpan ? new Activity("sent").Start() : null;
+
+        NameOf(() => TraceContext.Inject((IDictionary<string, string>)null!)).ShouldBe("headers");
+        NameOf(() => TraceContext.Inject((IDictionary<string, byte[]>)null!)).ShouldBe("headers");
+        NameOf(() => TraceContext.Inject<object>(null!, static (_, _, _) => { })).ShouldBe("carrier");
+        NameOf(() => TraceContext.Inject(new object(), null!)).ShouldBe("setter");
+        NameOf(() => TraceContext.Extract((IDictionary<string, string>)null!)).ShouldBe("headers");
+        NameOf(() => TraceContext.Extract((IDictionary<string, byte[]>)null!)).ShouldBe("headers");
+        NameOf(() => TraceContext.Extract<object>(null!, static (_, _) => null)).ShouldBe("carrier");
+        NameOf(() => TraceContext.Extract(new object(), null!)).ShouldBe("getter");
+
+        static string? NameOf(Action action) => Should.Throw<ArgumentNullException>(action).ParamName;
+    }
+
+    // By W3C ("Versioning of traceparent") it is read by the parts that version 00 has, and what follows has to start with a dash.
     [Theory]
+    [InlineData("01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-what-ever")]
+    public void A_traceparent_of_a_later_version_is_read(string traceparent) =>
+        TraceContext.Extract(new Dictionary<string, string> { ["traceparent"] = traceparent }).SpanContext.SpanId.ToHexString().ShouldBe("b7ad6b7169203331");
+
+    [Theory]
+    [InlineData("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01.what-ever")]
+    [InlineData("ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-what-ever")]
     [InlineData("")]
     [InlineData("no traceparent")]
     [InlineData("00-00000000000000000000000000000000-b7ad6b7169203331-01")]
@@ -101,10 +144,9 @@ public sealed class PropagationTests
         TraceContext.Extract(new Dictionary<string, string> { ["traceparent"] = Traceparent, ["baggage"] = ",=,;;=%zz" }).Baggage.Count.ShouldBe(0);
 
     [Fact]
-    public void A_throwing_or_missing_carrier_gives_none()
+    public void A_throwing_carrier_or_one_without_values_gives_none()
     {
         TraceContext.Extract(0, static (_, _) => throw new InvalidOperationException("no headers")).ShouldBe(default);
-        TraceContext.Extract((IDictionary<string, string>)null!).ShouldBe(default);
         TraceContext.Extract(new Dictionary<string, byte[]> { ["traceparent"] = null! }).ShouldBe(default);
         TraceContext.Extract(new Dictionary<string, byte[]> { ["traceparent"] = [0xFF, 0xFE] }).ShouldBe(default);
     }

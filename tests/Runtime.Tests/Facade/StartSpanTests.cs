@@ -35,6 +35,7 @@ public sealed class StartSpanTests
             span.Event("placed");
             span.Event("priced", [new("price", 1.5m), new("none", null), new("items", 3)]);
             span.Link(other);
+            span.Link(default);
             span.Fail("Out of luck.");
             span.Fail(exception);
         }
