@@ -60,7 +60,7 @@ public readonly struct ActiveSpan : IDisposable
     /// <param name="context">The other span; the default context is left out.</param>
     public void Link(ActivityContext context)
     {
-        if (context != default && Recording is { } span)
+        if (Recording is { } span)
         {
             Enrichment.Link(span, context);
         }

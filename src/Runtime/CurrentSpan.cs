@@ -34,7 +34,7 @@ public static partial class CurrentSpan
     }
 
     /// <summary>Links the span to another one, whose trace may be a different one.</summary>
-    /// <param name="context">The other span.</param>
+    /// <param name="context">The other span; the default context is left out.</param>
     [Conditional(Switch)]
     public static void Link(ActivityContext context)
     {

@@ -37,33 +37,23 @@ public readonly partial struct TraceContext
         Headers.Write(carrier, Capture(), setter);
     }
 
-    /// <summary>Reads a span's context and baggage from headers. Throws nothing else: malformed headers count as absent.</summary>
-    /// <param name="headers">The headers; their names are found without regard to case.</param>
+    /// <summary>Reads a span's context and baggage from headers. Never throws: malformed headers count as absent.</summary>
+    /// <param name="headers">The headers; their names are found without regard to case. <see langword="null"/>, as messages without any have it, counts as empty.</param>
     /// <returns>The context, whose span is remote; the default one where there is none.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="headers"/> is <see langword="null"/>.</exception>
-    public static TraceContext Extract(IDictionary<string, string> headers)
-    {
-        ArgumentNullException.ThrowIfNull(headers);
-        return Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [value] : null);
-    }
+    public static TraceContext Extract(IDictionary<string, string>? headers) =>
+        headers is null ? default : Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [value] : null);
 
     /// <inheritdoc cref="Extract(IDictionary{string, string})"/>
-    public static TraceContext Extract(IDictionary<string, byte[]> headers)
-    {
-        ArgumentNullException.ThrowIfNull(headers);
-        return Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [Headers.Decode(value)] : null);
-    }
+    public static TraceContext Extract(IDictionary<string, byte[]>? headers) =>
+        headers is null ? default : Extract(headers, static (carrier, key) => Headers.Find(carrier, key) is { } value ? [Headers.Decode(value)] : null);
 
-    /// <summary>Reads a span's context and baggage from a carrier. Throws nothing else: malformed headers count as absent, and so do all where <paramref name="getter"/> throws.</summary>
+    /// <summary>Reads a span's context and baggage from a carrier. Never throws: malformed headers count as absent, and so do all where <paramref name="getter"/> throws.</summary>
     /// <typeparam name="T">The type of the carrier.</typeparam>
     /// <param name="carrier">What carries the headers.</param>
     /// <param name="getter">Gets the values of a header, or <see langword="null"/> where it is missing: carrier, name.</param>
     /// <returns>The context, whose span is remote; the default one where there is none.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="carrier"/> or <paramref name="getter"/> is <see langword="null"/>.</exception>
     public static TraceContext Extract<T>(T carrier, Func<T, string, IEnumerable<string>?> getter)
     {
-        ArgumentNullException.ThrowIfNull(carrier);
-        ArgumentNullException.ThrowIfNull(getter);
         try
         {
             var context = Headers.Propagator.Extract(default, carrier, getter);

@@ -19,6 +19,12 @@ internal static class Enrichment
 
     internal static void Link(Activity span, ActivityContext context)
     {
+        // To no span there is no link: [Link] leaves it out, too.
+        if (context == default)
+        {
+            return;
+        }
+
         try
         {
             span.AddLink(new ActivityLink(context));
