@@ -24,7 +24,7 @@ internal sealed class ParameterUses
                     _names.Add(type.Identifier.ValueText, names = new HashSet<string>(StringComparer.Ordinal));
                 }
 
-                names.UnionWith(parameters.Where(parameter => MayBeLogger(parameter.Type)).Select(parameter => parameter.Identifier.ValueText));
+                names.UnionWith(parameters.Where(parameter => MayBeLogger(parameter.Type)).Select(parameter => parameter.Identifier.ValueText).Where(name => name.Length > 0));
             }
         }
     }
@@ -41,13 +41,8 @@ internal sealed class ParameterUses
         }
 
         var last = new List<SyntaxNode>();
-        foreach (var token in body.DescendantTokens())
+        foreach (var token in Find(body, names))
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken) || !names.Contains(token.ValueText))
-            {
-                continue;
-            }
-
             // As much of the way as is new: two names in one block, and in two, are not the same.
             var way = Way(token, body);
             var common = 0;
@@ -74,15 +69,36 @@ internal sealed class ParameterUses
         }
     }
 
+    // By the text: the nodes of most bodies have not been asked for yet, and making all of them is what takes time.
+    private static SortedDictionary<int, SyntaxToken>.ValueCollection Find(SyntaxNode body, HashSet<string> names)
+    {
+        var text = body.ToFullString();
+        var found = new SortedDictionary<int, SyntaxToken>();
+        foreach (var name in names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                var token = body.FindToken(body.FullSpan.Start + at);
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+                {
+                    found[token.SpanStart] = token;
+                }
+            }
+        }
+
+        return found.Values;
+    }
+
     /// <summary>All nodes from the body to a name in it, the outermost first.</summary>
     private static List<SyntaxNode> Way(SyntaxToken token, SyntaxNode body)
     {
         var way = new List<SyntaxNode>();
         for (var node = token.Parent; node is not null && node != body; node = node.Parent)
         {
-            way.Insert(0, node);
+            way.Add(node);
         }
 
+        way.Reverse();
         return way;
     }
 
@@ -92,8 +108,24 @@ internal sealed class ParameterUses
     {
         null or BlockSyntax or SwitchSectionSyntax or SwitchStatementSyntax => -1,
         ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => -2,
-        { } parent => parent.ChildNodesAndTokens().TakeWhile(child => child.AsNode() != node).Count(),
+        { } parent => Index(parent.ChildNodesAndTokens(), node),
     };
+
+    private static int Index(ChildSyntaxList children, SyntaxNode node)
+    {
+        var index = 0;
+        foreach (var child in children)
+        {
+            if (child.AsNode() == node)
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        return index;
+    }
 
     // By an attribute, of the type or of a method, that any other part of it may have.
     private static bool MayBeTraced(TypeDeclarationSyntax type) =>

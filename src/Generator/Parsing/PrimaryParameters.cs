@@ -53,7 +53,8 @@ internal static class PrimaryParameters
 
         // The first one decides most of the time: only bodies that say the name are bound.
         SemanticModel? semantics = null;
-        foreach (var name in Parts(type).Where(part => part.SyntaxTree == tree).SelectMany(part => part.Members).SelectMany(Bodies).SelectMany(body => body.DescendantNodes()).OfType<IdentifierNameSyntax>())
+        var bodies = Parts(type).Where(part => part.SyntaxTree == tree).SelectMany(part => part.Members).SelectMany(Bodies);
+        foreach (var name in bodies.SelectMany(body => body.DescendantNodes()).OfType<IdentifierNameSyntax>())
         {
             // A named argument for the constructor means the parameter, too.
             if (name.Identifier.ValueText == parameter.Name
