@@ -40,6 +40,6 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor LoggerOutOfReach = Advice(
         "PYN2007",
-        "Calls can't reach the logger",
-        "'{0}' has no log scope with the ids of its span, because calls can't reach '{1}': keep it in a field of the type, and make the type partial");
+        "The logger is out of reach",
+        "'{0}' has no log scope with the ids of its span, because {1}: keep it in a field of the type{2}");
 }

@@ -80,6 +80,13 @@ internal sealed partial class SourceEmitter
             _writer.Open($"internal static class {ways[0].Class}");
             EmitWays(ways);
             _writer.Close();
+            foreach (var member in ways.Select(way => way.Beside).OfType<string>())
+            {
+                _writer.Write();
+                EmitGeneratedCode();
+                EmitPassOver();
+                _writer.Write(member);
+            }
         }));
     }
 

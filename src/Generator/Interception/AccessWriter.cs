@@ -19,6 +19,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     // An accessor finds the type by its first parameter, also where it takes no instance.
     private string NoInstance => type.IsStatic ? "object? _" : $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
 
+    private string Instance => $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
+
     /// <summary>Calls the method with a wrapper's own parameters; and, where there may be no instance, the same after that was looked at.</summary>
     public (string Call, string? OnNull) Call(IMethodSymbol method)
     {
@@ -86,20 +88,38 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var name = Formats.Identifier(member.Name);
-        var instance = $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
         if (way == Way.InType)
         {
             Add(way, member, "", "", member.IsStatic
                 ? $"internal static {value.Text()} {name}({NoInstance}) => {type.Text()}.{name};"
-                : $"internal static {value.Text()} {name}({instance}) => self.{name};");
+                : $"internal static {value.Text()} {name}({Instance}) => self.{name};");
             return $"{Prefix(way)}.{name}";
         }
 
         var isField = member is IFieldSymbol;
         Add(way, member, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
             ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
-            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({instance});");
+            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({Instance});");
         return $"{Prefix(way)}.{name}";
+    }
+
+    /// <summary>The method that reads a parameter of the primary constructor, of a type that emitted code can add to; null where there is none.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its type, or one that it has and that emitted code can name.</param>
+    public string? ForParameter(IParameterSymbol parameter, ITypeSymbol value)
+    {
+        if (type.IsRefLikeType || !Reach.CanName(value, compilation))
+        {
+            return null;
+        }
+
+        // In the type's own members alone its name means the parameter: that one of them uses it makes the compiler keep it, whatever others do.
+        var beside = ContainingTypeReader.FreeName(type, $"{Class}_{parameter.Name}");
+        var name = Formats.Identifier(parameter.Name);
+        Add(
+            Way.InType, parameter, "", "", $"internal static {value.Text()} {name}({Instance}) => self.{beside}();",
+            $"private {(type.IsValueType ? "readonly " : "")}{value.Text()} {beside}() => {Formats.Variable(parameter.Name)};");
+        return $"{Prefix(Way.InType)}.{name}";
     }
 
     /// <summary>The method that reads a parameter of the primary constructor from the field in which the compiler keeps it, or null.</summary>
@@ -111,12 +131,11 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var name = Formats.Identifier(parameter.Name);
-        var instance = $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
-        Add(Way.Accessor, parameter, "Field", $"<{parameter.Name}>P", $"internal static extern ref {parameter.Type.Text()} {name}({instance});");
+        Add(Way.Accessor, parameter, "Field", $"<{parameter.Name}>P", $"internal static extern ref {parameter.Type.Text()} {name}({Instance});");
         return $"{Prefix(Way.Accessor)}.{name}";
     }
 
-    private void Add(Way way, ISymbol member, string kind, string name, string method)
+    private void Add(Way way, ISymbol member, string kind, string name, string method, string? beside = null)
     {
         var isInType = way == Way.InType;
         _ways.Add(new AccessModel(
@@ -125,7 +144,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             isInType ? "" : SignatureReader.Declared(Reach.TypeParametersAround(type)),
             isInType ? default : Reach.TypeParametersAround(type).Select(SignatureReader.Clause).OfType<string>().ToEquatableArray(),
             Attributes(isInType, member, kind, name).ToEquatableArray(),
-            method));
+            method,
+            beside));
     }
 
     private static IEnumerable<string> Attributes(bool isInType, ISymbol member, string kind, string name)

@@ -7,5 +7,6 @@ namespace Pynector.Generators.Model;
 /// <param name="Constraints">Their <c>where</c> clauses.</param>
 /// <param name="Attributes">The attributes that the method needs, such as that of unsafe accessors.</param>
 /// <param name="Method">The method of that class, in C#.</param>
+/// <param name="Beside">A member of the type itself, by which the class inside reaches what only the type's own members can; or null.</param>
 internal sealed record AccessModel(
-    bool IsInType, string Class, string TypeParameters, EquatableArray<string> Constraints, EquatableArray<string> Attributes, string Method);
+    bool IsInType, string Class, string TypeParameters, EquatableArray<string> Constraints, EquatableArray<string> Attributes, string Method, string? Beside = null);

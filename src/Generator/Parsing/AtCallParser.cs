@@ -65,7 +65,7 @@ internal static class AtCallParser
             TagParser.Read(method, compilation, diagnostics, access),
             access.Ways,
             Conditions(method).Distinct().ToEquatableArray(),
-            LoggerFinder.Find(method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true));
+            LoggerFinder.Find(method, method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true));
     }
 
     // An override has those of what it overrides.

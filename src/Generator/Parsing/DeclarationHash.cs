@@ -7,7 +7,8 @@ namespace Pynector.Generators.Parsing;
 
 /// <summary>
 /// A hash of a file's text without the bodies of its members, and without its top-level statements. A call in one file means the same as long as all files
-/// declare the same: most edits are in a body, and let all calls of other files be.
+/// declare the same: most edits are in a body, and let all calls of other files be. What is declared by a body, as it were, is in the hash: which parameters
+/// of a primary constructor it uses.
 /// </summary>
 internal readonly record struct DeclarationHash(ulong Low, ulong High)
 {
@@ -27,6 +28,7 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
     {
         var hash = Empty;
         var start = 0;
+        var parameters = new ParameterUses(root);
         SyntaxNode? last = null;
         foreach (var body in Bodies(root))
         {
@@ -37,7 +39,7 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
             }
             else
             {
-                hash = hash.Add(text, start, body.SpanStart);
+                hash = parameters.In(body).Aggregate(hash.Add(text, start, body.SpanStart), static (hash, use) => hash.Add((ulong)use));
             }
 
             start = body.Span.End;

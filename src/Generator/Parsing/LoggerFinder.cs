@@ -16,12 +16,14 @@ internal static class LoggerFinder
     private static readonly ConditionalWeakTable<INamedTypeSymbol, IFieldSymbol[]> Fields = new();
 
     /// <param name="method">The method.</param>
+    /// <param name="body">The method that has its body: itself, or its core.</param>
     /// <param name="name">Where the method's author is told why it has none; null in a referenced assembly.</param>
     /// <param name="compilation">That of the wrapper.</param>
     /// <param name="diagnostics">What the method's author is told.</param>
     /// <param name="atCall">Whether the wrapper stands outside the type, and calls the instance by a name of its own.</param>
-    public static LoggerModel? Find(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false) =>
-        Search(method, name, compilation, diagnostics, atCall) is { } logger ? logger with { HasScope = !LeavesScope(method) } : null;
+    public static LoggerModel? Find(
+        IMethodSymbol method, IMethodSymbol body, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false) =>
+        Search(method, name, compilation, diagnostics, atCall) is { } logger ? logger with { HasScope = !OpenedScopes.MayLeave(method, body) } : null;
 
     private static LoggerModel? Search(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall)
     {
@@ -42,14 +44,25 @@ internal static class LoggerFinder
             return One(method, fields, name, diagnostics) is { } field ? Reached(Field(method, field, compilation, atCall), method, field, name, diagnostics) : null;
         }
 
-        var captured = method.IsStatic || isForeign ? [] : PrimaryParameters.Find(method, type => IsLogger(type) && !Obsolescence.IsErrorIn(method, type));
-        return captured.Count == 0 || One(method, captured, name, diagnostics) is not { } logger ? null
-            : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
-            : Reached(Captured(method, logger, compilation), method, logger, name, diagnostics);
+        return method.IsStatic || isForeign ? null : Captured(method, name, compilation, diagnostics, atCall);
     }
 
-    // What opens a scope for its caller, as BeginScope does: ours, closed around it, would take that with it, and come back when it is closed.
-    private static bool LeavesScope(IMethodSymbol method) => method.ReturnType.SpecialType == SpecialType.System_IDisposable;
+    private static LoggerModel? Captured(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall)
+    {
+        var parameters = PrimaryParameters.Find(method, type => IsLogger(type) && !Obsolescence.IsErrorIn(method, type));
+        var free = parameters.Where(parameter => !PrimaryParameters.IsHandedOn(method.ContainingType, parameter)).ToList();
+
+        // The compiler warns of a second copy, where the base type or a field beside keeps one: ours may not be the first to ask for it.
+        var candidates = free.Count > 0 ? free : [.. parameters.Where(parameter => IsCaptured(method, parameter, compilation, diagnostics))];
+        if (candidates.Count == 0 && parameters.Count > 0)
+        {
+            Report(method, name, diagnostics, $"'{parameters[0].Name}' is kept elsewhere, and the compiler would warn of a second copy", "");
+        }
+
+        return candidates.Count == 0 || One(method, candidates, name, diagnostics) is not { } logger ? null
+            : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
+            : Reached(Captured(method, logger, compilation, diagnostics), method, logger, name, diagnostics);
+    }
 
     private static bool IsLogger(ITypeSymbol type) => type switch
     {
@@ -93,12 +106,20 @@ internal static class LoggerFinder
 
     private static LoggerModel? Reached(LoggerModel? model, IMethodSymbol method, ISymbol logger, Location? name, DiagnosticSink diagnostics)
     {
-        if (model is null && name is not null)
+        if (model is null)
         {
-            diagnostics.Report(Descriptors.LoggerOutOfReach, name, method.Name, logger.Name);
+            Report(method, name, diagnostics, $"calls can't reach '{logger.Name}'", ", and make the type partial");
         }
 
         return model;
+    }
+
+    private static void Report(IMethodSymbol method, Location? name, DiagnosticSink diagnostics, string reason, string advice)
+    {
+        if (name is not null)
+        {
+            diagnostics.Report(Descriptors.LoggerOutOfReach, name, method.Name, reason, advice);
+        }
     }
 
     private static LoggerModel? Field(IMethodSymbol method, IFieldSymbol field, Compilation compilation, bool atCall)
@@ -124,13 +145,17 @@ internal static class LoggerFinder
             ? type
             : type.AllInterfaces.FirstOrDefault(candidate => IsLoggerItself(candidate) && Reach.CanName(candidate, compilation)) ?? type;
 
-    private static LoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation)
+    private static LoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation, DiagnosticSink diagnostics)
     {
         var access = new AccessWriter(method.ContainingType, compilation);
-        return PrimaryParameters.IsCaptured(method.ContainingType, logger) && access.ForCaptured(logger) is { } accessor
-            ? new LoggerModel(SignatureReader.Self(method), accessor, access.Ways)
+        var accessor = Reach.CanExtend(method.ContainingType, compilation) ? access.ForParameter(logger, Readable(logger.Type, method, compilation))
+            : IsCaptured(method, logger, compilation, diagnostics) ? access.ForCaptured(logger)
             : null;
+        return accessor is null ? null : new LoggerModel(SignatureReader.Self(method), accessor, access.Ways);
     }
+
+    private static bool IsCaptured(IMethodSymbol method, IParameterSymbol parameter, Compilation compilation, DiagnosticSink diagnostics) =>
+        PrimaryParameters.IsCaptured(method.ContainingType, parameter, compilation, diagnostics.Cancellation);
 
     private static bool IsHidden(IMethodSymbol method, string name) =>
         method.Parameters.Any(parameter => parameter.Name == name) || method.TypeParameters.Any(parameter => parameter.Name == name);

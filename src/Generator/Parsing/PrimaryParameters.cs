@@ -1,16 +1,21 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Interception;
 
 namespace Pynector.Generators.Parsing;
 
 /// <summary>Parameters of primary constructors, which the type's methods can use: the compiler keeps those that they do.</summary>
 internal static class PrimaryParameters
 {
-    /// <summary>Those that a wrapper of the method can use without a warning for their author.</summary>
+    // Asked for by each method of the type: a symbol is of one compilation, and the table lets go of it.
+    private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<bool>> Captured = new();
+
+    /// <summary>Those that a wrapper of the method can name.</summary>
     public static List<IParameterSymbol> Find(IMethodSymbol method, Func<ITypeSymbol, bool> isWanted)
     {
         var type = method.ContainingType;
-        if (type.IsRecord || Declaration(type) is not { ParameterList: not null } declaration)
+        if (type.IsRecord || Parts(type).FirstOrDefault(part => part.ParameterList is not null) is not { } declaration)
         {
             return [];
         }
@@ -19,20 +24,52 @@ internal static class PrimaryParameters
         return [.. (constructor?.Parameters ?? []).Where(parameter =>
             parameter.RefKind == RefKind.None
             && isWanted(parameter.Type)
-            && !IsHidden(method, parameter.Name)
-            && !Parts(type).Any(part => IsHandedOn(part, parameter.Name)))];
+            && !IsHidden(method, parameter.Name))];
     }
 
-    /// <summary>Whether a method of the type uses the parameter, so that the compiler keeps it in a field.</summary>
-    public static bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter) =>
-        Parts(type)
-            .SelectMany(part => part.Members)
-            .SelectMany(Bodies)
-            .SelectMany(body => body.DescendantNodes())
-            .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == parameter.Name && (name.Parent as MemberAccessExpressionSyntax)?.Name != name);
+    /// <summary>Whether the base type, or a field or property beside, keeps the parameter: where the type does so as well, the compiler warns of it.</summary>
+    public static bool IsHandedOn(INamedTypeSymbol type, IParameterSymbol parameter) => Parts(type).Any(part => IsHandedOn(part, parameter.Name));
 
-    private static TypeDeclarationSyntax? Declaration(INamedTypeSymbol type) => Parts(type).FirstOrDefault(part => part.ParameterList is not null);
+    /// <summary>
+    /// Whether a method of the type uses the parameter, so that the compiler keeps it in a field. Asked of the file with the parameter alone: of other
+    /// files, <see cref="DeclarationHash"/> doesn't know by what names their bodies mean it.
+    /// </summary>
+    public static bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation)
+    {
+        if (!Captured.TryGetValue(parameter, out var known))
+        {
+            known = Captured.GetValue(parameter, _ => new(Uses(type, parameter, compilation, cancellation).Any()));
+        }
+
+        return known.Value;
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> Uses(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation)
+    {
+        if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is not { } tree)
+        {
+            yield break;
+        }
+
+        // The first one decides most of the time: only bodies that say the name are bound.
+        SemanticModel? semantics = null;
+        var bodies = Parts(type).Where(part => part.SyntaxTree == tree).SelectMany(part => part.Members).SelectMany(Bodies);
+        foreach (var name in bodies.SelectMany(body => body.DescendantNodes()).OfType<IdentifierNameSyntax>())
+        {
+            // A named argument for the constructor means the parameter, too.
+            if (name.Identifier.ValueText == parameter.Name
+                && name.Parent is not NameColonSyntax
+                && SymbolEqualityComparer.Default.Equals((semantics ??= Semantics.WithoutNullability(compilation, tree)).GetSymbolInfo(name, cancellation).Symbol, parameter)
+                && !IsInNameof(name))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    // What nameof is asked of is not kept for it.
+    private static bool IsInNameof(SyntaxNode name) =>
+        name.Ancestors().OfType<InvocationExpressionSyntax>().Any(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
 
     private static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(part => part.GetSyntax()).OfType<TypeDeclarationSyntax>();
@@ -55,7 +92,6 @@ internal static class PrimaryParameters
         return false;
     }
 
-    // Kept by the type, and by the base type or a field beside: the compiler warns of that at the parameter's other use.
     private static bool IsHandedOn(TypeDeclarationSyntax part, string name) =>
         (part.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? []).SelectMany(type => type.ArgumentList.Arguments).Any(argument => Is(argument.Expression, name))
         || part.Members.SelectMany(Initializers).Any(initializer => Is(initializer.Value, name));

@@ -39,7 +39,7 @@ internal static class WrappedParser
             method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
             OriginParser.Read(method, diagnostics),
             TagParser.Read(method, semantics.Compilation, diagnostics),
-            Logger: LoggerFinder.Find(method, syntax.Identifier.GetLocation(), semantics.Compilation, diagnostics));
+            Logger: LoggerFinder.Find(method, core, syntax.Identifier.GetLocation(), semantics.Compilation, diagnostics));
     }
 
     private static string Call(IMethodSymbol core, IMethodSymbol method) =>

@@ -115,6 +115,67 @@ public sealed class CallEditTests
     [Fact]
     public void Interceptors_are_switched_off() => Run.Switched("PynectorInterceptors", "false").ShouldHave();
 
+    // Whether a body uses it decides whether there is a field for calls to read.
+    [Fact]
+    public void Body_comes_to_use_the_parameter_of_a_primary_constructor()
+    {
+        var used = Logged.Edited("Orders.cs", "return true;", "return logger.IsEnabled(0);");
+        used.ShouldHaveEmitted(Emitted);
+        used.Edited("Orders.cs", "return logger.IsEnabled(0);", "return nameof(logger) == \"\";").ShouldHaveEmitted(Emitted);
+    }
+
+    [Fact]
+    public void Body_uses_the_parameter_of_a_primary_constructor_no_more() =>
+        Logged.Edited("Orders.cs", "return true;", "return logger.IsEnabled(0);").Edited("Orders.cs", "return logger.IsEnabled(0);", "return false;").ShouldHaveEmitted(Emitted);
+
+    // Where the type is partial a member of it uses the parameter, whatever bodies do.
+    [Fact]
+    public void Body_in_another_part_comes_to_use_the_parameter()
+    {
+        var run = EditedRun.First(WithLogger("partial class Orders(ILogger logger)"));
+        run.Edited("More.cs", "return true;", "return logger.IsEnabled(0);").ShouldHaveRunNoOutput();
+        run.Edited("Orders.cs", "return true;", "return logger.IsEnabled(0);").ShouldHaveRunNoOutput();
+    }
+
+    // Where the base type keeps it, that would be a warning.
+    [Fact]
+    public void Body_comes_to_use_a_parameter_that_the_base_type_keeps()
+    {
+        var run = EditedRun.First(WithLogger("partial class Orders(ILogger logger) : Keeper(logger)"));
+        run.Edited("More.cs", "return true;", "return logger.IsEnabled(0);").ShouldHaveRunNoOutput();
+        run.Edited("Orders.cs", "return true;", "return logger.IsEnabled(0);").ShouldHaveEmitted(Emitted);
+    }
+
+    // What a body says beside the name, and of other things by that name elsewhere, changes nothing.
+    [Theory]
+    [InlineData("return true;", "return false;")]
+    [InlineData("return true;", "var more = 1; return more > 0;")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "logger.Log(LogLevel.Debug, \"asked twice\");")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "Task.Yield();\nlogger.Log(LogLevel.Debug + 1, \"asked\");")]
+    [InlineData("other.ToString();", "other?.ToString();")]
+    public void Body_that_says_the_name_is_edited(string text, string replacement)
+    {
+        var run = EditedRun.First(UsedLogger);
+        var version = run.Version;
+
+        run.Edited("Orders.cs", text, replacement).Version.ShouldBe(version);
+    }
+
+    [Theory]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "this.logger.Log(LogLevel.Debug, \"asked\");")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "{ logger.Log(LogLevel.Debug, \"asked\"); }")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "nameof(logger).ToString();")]
+    [InlineData("logger.Log(LogLevel.Debug, \"asked\");", "ToString(logger).ToString();")]
+    [InlineData("other.ToString();", "var logger = other;")]
+    [InlineData("{ var item = other; item.ToString(); } other.ToString();", "{ var item = other; item.ToString(); other.ToString(); logger.ToString(); }")]
+    public void Body_says_the_name_otherwise(string text, string replacement)
+    {
+        var run = EditedRun.First(UsedLogger);
+
+        run.Edited("Orders.cs", text, replacement).Version.ShouldNotBe(run.Version);
+    }
+
     [Theory]
     [InlineData("Orders.cs", "Task.Delay(id)", "Task.Delay(id + 1)")]
     [InlineData("Program.cs", "WriteLine(1);", "WriteLine(2);")]
@@ -153,6 +214,65 @@ public sealed class CallEditTests
 
         run.Edited("Program.cs", " Here. ", " Here.\nSystem.Console.WriteLine();").Version.ShouldNotBe(run.Version);
     }
+
+    private static EditedRun Logged => EditedRun.First(WithLogger("class Orders(ILogger logger)") with { Files = [.. WithLogger("class Orders(ILogger logger)").Files.Where(file => file.Path != "More.cs")] });
+
+    private static UserProject UsedLogger => WithLogger("class Orders(ILogger logger)") with
+    {
+        Files =
+        [
+            new SourceFile(
+                "Orders.cs",
+                """
+                using Microsoft.Extensions.Logging;
+                using Pynector;
+
+                internal class Orders(ILogger logger)
+                {
+                    [Traced]
+                    public bool Place(string other)
+                    {
+                        { var item = other; item.ToString(); } other.ToString();
+                        logger.Log(LogLevel.Debug, "asked");
+                        return true;
+                    }
+                }
+                """),
+        ],
+    };
+
+    /// <summary>The type in one file, with a part in another, and the call in a third one.</summary>
+    private static UserProject WithLogger(string declaration) => new()
+    {
+        Files =
+        [
+            new SourceFile(
+                "Orders.cs",
+                $$"""
+                using Microsoft.Extensions.Logging;
+                using Pynector;
+
+                namespace Shop;
+
+                internal {{declaration}}
+                {
+                    private readonly bool _isLoud = logger.IsEnabled(0);
+
+                    [Traced]
+                    public Task PlaceAsync(int id) => Task.Delay(_isLoud ? id : 1);
+
+                    public bool Ask() { return true; }
+                }
+
+                internal class Keeper(ILogger logger)
+                {
+                    public bool IsLoud => logger.IsEnabled(0);
+                }
+                """),
+            new SourceFile("More.cs", "namespace Shop;\n\ninternal partial class Orders\n{\n    public bool AskMore() { return true; }\n}"),
+            new SourceFile("Desk.cs", Desk),
+        ],
+    };
 
     private static UserProject WithProgram => Project with
     {

@@ -108,6 +108,83 @@ public sealed class RandomEditTests
                 }
                 """),
             new SourceFile(
+                "Mail.cs",
+                """
+                using Microsoft.Extensions.Logging;
+
+                namespace Shop;
+
+                internal class Mail(ILogger logger, string name)
+                {
+                    private readonly string _name = name + logger;
+
+                    [Traced]
+                    public async Task PostAsync(string to)
+                    {
+                        await Task.Yield();
+                        logger.IsEnabled(LogLevel.Debug);
+                        var logger2 = logger;
+                        {
+                            logger.IsEnabled(LogLevel.Debug);
+                        }
+                    }
+
+                    public string Name => _name;
+                }
+
+                internal partial class Box(ILogger<Box> logger, ILogger kept) : Kept(kept)
+                {
+                    [Traced(Log = LogEvents.All)]
+                    public Task PostAsync(string to)
+                    {
+                        return Task.CompletedTask;
+                    }
+                }
+
+                internal partial class Bag(ILogger kept) : Kept(kept)
+                {
+                    [Traced]
+                    public Task PostAsync(string to) => Task.CompletedTask;
+
+                    [Traced]
+                    public partial void Post(string to);
+
+                    private void PostCore(string to)
+                    {
+                        kept.IsEnabled(LogLevel.Debug);
+                    }
+                }
+                """),
+            new SourceFile(
+                "Mail.More.cs",
+                """
+                using Microsoft.Extensions.Logging;
+
+                namespace Shop;
+
+                internal class Kept(ILogger logger)
+                {
+                    public bool Is => logger.IsEnabled(LogLevel.Debug);
+                }
+
+                internal partial class Box
+                {
+                    public void More(string to)
+                    {
+                        logger.IsEnabled(LogLevel.Debug);
+                        kept.IsEnabled(LogLevel.Debug);
+                    }
+                }
+
+                internal partial class Bag
+                {
+                    public void More(string to)
+                    {
+                        kept.IsEnabled(LogLevel.Debug);
+                    }
+                }
+                """),
+            new SourceFile(
                 "Calls.cs",
                 """
                 namespace Shop;
@@ -124,8 +201,11 @@ public sealed class RandomEditTests
 
                 internal static class Calls
                 {
-                    public static async Task CallAsync(Orders orders, More more)
+                    public static async Task CallAsync(Orders orders, More more, Mail mail, Box box, Bag bag)
                     {
+                        await mail.PostAsync("1");
+                        await box.PostAsync("2");
+                        await bag.PostAsync("3");
                         Names.Placing placing = id => orders.PlaceAsync(id);
                         await placing("1");
                         await orders.PlaceAsync("2", note: "n");
@@ -146,7 +226,7 @@ public sealed class RandomEditTests
     [
         "// A remark.\n", "#nullable disable\n", "#nullable restore\n", "#pragma warning disable\n", "#if OTHER\n", "#endif\n", "#line 7 \"Other.cs\"\n",
         "[NotTraced] ", "async ", "static ", "partial ", "{\n", "}\n",
-        "return 2;\n", "/* ", "using System.Xml;\n", "int x = 1;\n", "public int Added(string id) => 1;\n",
+        "return 2;\n", "var logger = \"\";\n", "_ = nameof(logger);\n", "kept = null!;\n", "/* ", "using System.Xml;\n", "int x = 1;\n", "public int Added(string id) => 1;\n",
     ];
 
     [Theory]

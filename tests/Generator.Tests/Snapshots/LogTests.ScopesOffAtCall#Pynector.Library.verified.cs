@@ -3,4 +3,4 @@
 #nullable enable
 
 // Calls of these methods are traced in other assemblies, too, when those are compiled with the package.
-[assembly: global::Pynector.CompilerServices.TracedAssembly("Shop", Methods = new[] { "Count", "PackAsync", "PlaceAsync", "Send" }, LogScopes = false)]
+[assembly: global::Pynector.CompilerServices.TracedAssembly("Shop", Methods = new[] { "Count", "FillAsync", "PackAsync", "PlaceAsync", "Send" }, LogScopes = false)]

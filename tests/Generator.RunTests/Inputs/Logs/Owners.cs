@@ -172,16 +172,27 @@ internal sealed partial record RecordOwner(ILogger Logger)
     private void WorkCore() => Logger.Write("work");
 }
 
-/// <summary>Opens scopes for its callers.</summary>
-internal sealed partial class ScopeOpener(ILogger logger)
+/// <summary>Its parameter is used by calls alone.</summary>
+internal sealed partial class CalledOwner<T>(ILogger<CalledOwner<T>> logger)
 {
+    private readonly bool _isLoud = logger.IsEnabled(LogLevel.Debug);
+
     [Traced]
-    public partial IDisposable? Open();
+    public void Call(ILoggerFactory other, T item) => other.CreateLogger($"{item}").Write($"work {_isLoud}");
+}
 
-    private IDisposable? OpenCore() => logger.BeginScope("work");
+internal partial struct CalledStruct(ILogger logger)
+{
+    public int Count { get; private set; }
 
-    [Traced(Log = LogEvents.All)]
-    public IDisposable? Call() => logger.BeginScope("work");
+    [Traced]
+    public void Call(ILoggerFactory other)
+    {
+        Count++;
+        other.CreateLogger("other").Write("work");
+    }
+
+    public readonly void Log() => logger.Write("more");
 }
 
 /// <summary>No delegate reads a field of it.</summary>

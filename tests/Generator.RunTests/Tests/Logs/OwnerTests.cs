@@ -79,23 +79,19 @@ public class OwnerTests
         book.Lines.Select(line => line.Scopes.ShouldHaveSingleItem()).ShouldBe(scene.Recorder.Stopped.Select(LogBook.Fields));
     }
 
-    [Theory, InlineData(true), InlineData(false)]
-    public void A_scope_that_is_opened_for_the_caller_stays_as_it_is(bool isWrapped)
+    [Fact]
+    public void A_parameter_that_bodies_leave_alone_is_found_in_a_partial_type()
     {
         using var scene = Scene.Recording();
         using var book = new LogBook();
-        var opener = new ScopeOpener(book.Caller);
+        var owner = new CalledStruct(book.Caller);
 
-        using (isWrapped ? opener.Open() : opener.Call())
-        {
-            book.Caller.Write("inside");
-        }
+        owner.Call(book.Factory);
+        new CalledOwner<int>(book.Factory.CreateLogger<CalledOwner<int>>()).Call(book.Factory, 1);
 
-        book.Caller.Write("after");
-        book.Line("inside").Scopes.ShouldBe(["work"]);
-        book.Line("after").Scopes.ShouldBeEmpty();
-        book.Lines.Count.ShouldBe(isWrapped ? 2 : 4, "the events are written all the same");
-        scene.Span.IsStopped.ShouldBeTrue();
+        owner.Count.ShouldBe(1);
+        book.Lines.Select(line => line.Scopes.ShouldHaveSingleItem()).ShouldBe(scene.Recorder.Stopped.Select(LogBook.Fields));
+        scene.Recorder.Stopped.Count.ShouldBe(2);
     }
 
     [Fact]

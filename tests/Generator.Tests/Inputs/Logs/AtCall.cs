@@ -49,3 +49,15 @@ public readonly struct Parcel
 
     public void SendAll() => Send();
 }
+
+public sealed partial class Shelf<T>(ILogger<Shelf<T>> logger)
+{
+    [Traced]
+    public async Task FillAsync(T item)
+    {
+        await Task.Yield();
+        logger.Log(LogLevel.Information, "filled");
+    }
+
+    public Task FillTwiceAsync(T item) => Task.WhenAll(FillAsync(item), FillAsync(item));
+}
