@@ -6,7 +6,7 @@ namespace Pynector.CompilerServices;
 
 /// <summary>Ends a span when the task of an <c>async</c> callee completes, and then completes the task that its caller holds.</summary>
 /// <remarks>
-/// A state machine written by hand has one state, waiting, and keeps five references: the runtime puts it into one object with
+/// A state machine written by hand has one state, waiting, and keeps four references: the runtime puts it into one object with
 /// the second task, and links that to the first task directly. An async method would keep two fields more and rethrow the
 /// exception; a TaskCompletionSource with a continuation is four objects.
 /// </remarks>
@@ -15,12 +15,13 @@ internal struct TaskWatcher<T> : IAsyncStateMachine
     private AsyncTaskMethodBuilder<T> _builder;
     private Task _task;
     private TracedMethod _method;
-    private Activity? _span;
-    private CallLog? _log;
+
+    // The span; or its log, which knows it: of most calls there is none, and the object need be no bigger for it.
+    private object _spanOrLog;
 
     internal static Task<T> Watch(TracedMethod method, Activity? span, Task task, CallLog? log)
     {
-        var watcher = new TaskWatcher<T> { _builder = AsyncTaskMethodBuilder<T>.Create(), _task = task, _method = method, _span = span, _log = log };
+        var watcher = new TaskWatcher<T> { _builder = AsyncTaskMethodBuilder<T>.Create(), _task = task, _method = method, _spanOrLog = (object?)log ?? span! };
 
         // Not Start: there is nothing to run before the task has completed.
         var awaiter = task.ConfigureAwait(false).GetAwaiter();
@@ -30,18 +31,20 @@ internal struct TaskWatcher<T> : IAsyncStateMachine
 
     public void MoveNext()
     {
-        _log?.Close();
+        var log = _spanOrLog as CallLog;
+        var span = log is null ? (Activity)_spanOrLog : log.Span;
+        log?.Close();
         if (_task.Status == TaskStatus.RanToCompletion)
         {
             var result = TaskOutcome.ResultOf<T>(_task);
-            _method.Succeed(_span, result, _log);
+            _method.Succeed(span, result, log);
             _builder.SetResult(result);
         }
         else
         {
             // Set and not thrown, it keeps its stack trace and costs no second unwinding. An async callee's task has exactly one.
             var exception = TaskOutcome.ExceptionOf(_task);
-            _method.Fail(_span, exception, _log);
+            _method.Fail(span, exception, log);
             _builder.SetException(exception);
         }
     }

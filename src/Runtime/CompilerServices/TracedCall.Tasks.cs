@@ -81,10 +81,10 @@ public partial struct TracedCall
     private void Leave()
     {
         _isWatched = true;
-        if (!_caller.IsWhole)
+        if (_log is not null && !_caller.IsWhole)
         {
             // The body's continuations have the scope in their own context.
-            _log?.Leave();
+            _log.Leave();
         }
 
         _caller.Restore();
@@ -94,10 +94,16 @@ public partial struct TracedCall
     // the end, in the caller's context: one that takes away whatever is innermost there has taken the caller's own.
     private readonly TTask Left<TTask>(TTask task)
     {
-        if (_method.Root || _caller.IsWhole)
+        if (_method.Root)
         {
             _caller.Restore();
         }
+#if NET
+        else
+        {
+            _caller.RestoreWhole();
+        }
+#endif
 
         return task;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Pynector.Logging;
 
@@ -12,11 +13,13 @@ public sealed partial class TracedMethod
     /// <summary>Gets or sets the category of the events where the call has no logger of its own: the type's full name.</summary>
     public string? LogCategory { get; set; }
 
+    // Inlined, what most methods don't ask for is a comparison.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void LogStarted(Activity? span, CallLog? log)
     {
         if (Log == LogEvents.All && span is not null)
         {
-            SpanEvents.Started(LoggerOf(log, span), _name, span);
+            WriteStarted(span, log);
         }
     }
 
@@ -42,18 +45,28 @@ public sealed partial class TracedMethod
         return log;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LogCompleted(Activity? span, CallLog? log)
     {
         if (Log == LogEvents.All && span is not null)
         {
-            // Of the call, and not of writing the log; and it is ended while it still is the current span.
-            if (span.Duration == TimeSpan.Zero)
-            {
-                span.SetEndTime(DateTime.UtcNow);
-            }
-
-            SpanEvents.Completed(LoggerOf(log, span), _name, span);
+            WriteCompleted(span, log);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteStarted(Activity span, CallLog? log) => SpanEvents.Started(LoggerOf(log, span), _name, span);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteCompleted(Activity span, CallLog? log)
+    {
+        // Of the call, and not of writing the log; and it is ended while it still is the current span.
+        if (span.Duration == TimeSpan.Zero)
+        {
+            span.SetEndTime(DateTime.UtcNow);
+        }
+
+        SpanEvents.Completed(LoggerOf(log, span), _name, span);
     }
 
     private void RecordFailure(Activity? span, Exception exception, CallLog? log)

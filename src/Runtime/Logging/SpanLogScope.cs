@@ -15,6 +15,9 @@ internal class SpanLogScope(Activity? span) : IReadOnlyList<KeyValuePair<string,
 
     private int _index = Unread;
 
+    /// <summary>The span; <see langword="null"/> where the call is sampled out.</summary>
+    internal Activity? Span => span;
+
     // Here and not where it is used: beside the index there is room for both.
     /// <summary>Gets or sets whether it is left open while the body rests.</summary>
     protected bool IsLeftOpen { get; set; }
