@@ -37,6 +37,20 @@ public sealed class ConsumerTests(PackedPackage package)
         output.ShouldContain($"error PYN0001: The MSBuild property {property} is '{value}'; allowed values: {allowed}");
     }
 
+    [Fact]
+    public async Task ReadsAValueOnALineOfItsOwnWhateverThePropertyIs()
+    {
+        // Any text is a source's name.
+        var properties = package.Properties().Where(property => property != "PynectorSourceName").ToList();
+
+        var output = (await Write("OnLinesOfTheirOwn", string.Concat(properties.Select(property => $"<{property}>\n  nonsense\n</{property}>"))).BuildAsync()).Failed();
+
+        foreach (var property in properties)
+        {
+            output.ShouldContain($"error PYN0001: The MSBuild property {property} is 'nonsense'; allowed values: ");
+        }
+    }
+
     [Theory]
     [InlineData("roslyn4.8")]
     [InlineData("roslyn4.13")]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace Pynector.Package.Tests;
 
@@ -65,18 +66,25 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>The first C# example of the README that users of the package see.</summary>
-    public string ReadmeExample()
-    {
-        using var archive = ZipFile.OpenRead(Path);
-        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
-        return reader.ReadToEnd().Split("```csharp\n")[1].Split("```")[0];
-    }
+    public string ReadmeExample() => ReadFile("README.md").Split("```csharp\n")[1].Split("```")[0];
+
+    /// <summary>The MSBuild properties that the package's props list.</summary>
+    public IReadOnlyList<string> Properties() =>
+        XDocument.Parse(ReadFile("build/Pynector.Generators.props"))
+            .Descendants("PynectorProperty").ShouldHaveSingleItem().Attribute("Include")!.Value.Split(';');
 
     /// <inheritdoc/>
     public Task DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
         return Task.CompletedTask;
+    }
+
+    private string ReadFile(string name)
+    {
+        using var archive = ZipFile.OpenRead(Path);
+        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static string Metadata(string key) =>
