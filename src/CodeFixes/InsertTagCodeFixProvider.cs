@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Parsing.Spans;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.CodeFixes;
 

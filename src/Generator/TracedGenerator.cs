@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Calls;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Emission;
-using Pynector.Generators.Interception;
 using Pynector.Generators.Model;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators;
 

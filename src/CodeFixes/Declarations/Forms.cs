@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Declarations;
 

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Declarations;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.CodeFixes.Editing;
 

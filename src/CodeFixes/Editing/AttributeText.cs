@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.CodeFixes.Editing;
 

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Pynector.Generators.CodeFixes.Declarations;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Editing;
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Pynector.Generators.CodeFixes.Declarations;
 
 namespace Pynector.Generators.CodeFixes.Editing;

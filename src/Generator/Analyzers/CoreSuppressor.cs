@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers;
 

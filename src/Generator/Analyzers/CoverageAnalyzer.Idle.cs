@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Pynector.Generators.Access;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
-using Pynector.Generators.Parsing;
 
 namespace Pynector.Generators.Analyzers;
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Pynector.Generators.Analyzers.Coverage;
+using Pynector.Generators.Calls;
 using Pynector.Generators.Diagnostics;
-using Pynector.Generators.Interception;
 using CalledAs = (Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax? Invocation, Microsoft.CodeAnalysis.ITypeSymbol? Receiver, bool IsBase);
 
 namespace Pynector.Generators.Analyzers;

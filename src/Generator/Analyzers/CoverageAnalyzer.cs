@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Analyzers;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Model;
-using static Pynector.Generators.Parsing.Formats;
+using static Pynector.Generators.Symbols.Formats;
 
 namespace Pynector.Generators.Emission;
 

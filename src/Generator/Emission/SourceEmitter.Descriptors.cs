@@ -1,5 +1,5 @@
 using Pynector.Generators.Model;
-using static Pynector.Generators.Parsing.Formats;
+using static Pynector.Generators.Symbols.Formats;
 
 namespace Pynector.Generators.Emission;
 

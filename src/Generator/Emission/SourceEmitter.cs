@@ -1,5 +1,4 @@
 using Pynector.Generators.Model;
-using static Pynector.Generators.Parsing.Formats;
 
 namespace Pynector.Generators.Emission;
 

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generator.TableTests.Harness;
 using Pynector.Generator.TableTests.Table;
 using Pynector.Generators;
-using Pynector.Generators.Analyzers;
 
 namespace Pynector.Generator.TableTests.HalfTyped;
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DiffEngine;
 using Microsoft.CodeAnalysis;
-using Pynector.Generators.Emission;
+using Pynector.Generators.Model;
 
 namespace Pynector.Generator.Tests.Harness;
 

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Pynector.Generator.Tests.Harness;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
-using Pynector.Generators.Parsing;
 
 namespace Pynector.Generator.Tests.Incremental;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Parsing.Signatures;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers.Coverage;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Pynector.Generators.Interception;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers.Coverage;
 
@@ -64,7 +65,7 @@ internal sealed class CoverageIndex
         }
 
         var refusal = InterceptionRules.Refusal(method, Compilation) ?? (_options.Interceptors ? null : "PynectorInterceptors is false");
-        return refusal is null && CallTargets.Parse(method, settings, Compilation, CancellationToken.None).Model is null
+        return refusal is null && OrdinaryMethodParser.Parse(method, settings, Compilation, CancellationToken.None).Model is null
             ? null
             : new TracedMethod(method, refusal, isForeign);
     }

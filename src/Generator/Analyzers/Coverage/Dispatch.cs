@@ -1,26 +1,27 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers.Coverage;
 
 /// <summary>Which methods run when interface and base members are called.</summary>
 internal sealed class Dispatch(CoverageIndex index)
 {
-    private readonly Lazy<ILookup<IMethodSymbol, Way>> _ways = new(() => index.Methods
+    private readonly Lazy<ILookup<IMethodSymbol, Route>> _routes = new(() => index.Methods
         .Where(method => method.Refusal is null)
-        .SelectMany(method => WaysTo(method).SelectMany(way => WithHeirs(way, index)).Concat(WaysThroughHeirs(method, index)))
-        .ToLookup<Way, IMethodSymbol>(way => way.Member.OriginalDefinition, SymbolEqualityComparer.Default));
+        .SelectMany(method => RoutesTo(method).SelectMany(route => WithHeirs(route, index)).Concat(RoutesThroughHeirs(method, index)))
+        .ToLookup<Route, IMethodSymbol>(route => route.Member.OriginalDefinition, SymbolEqualityComparer.Default));
 
     /// <summary>A method's name as it is written: one that implements an interface explicitly has that in it.</summary>
     public static string SimpleName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     /// <summary>The interface and base members, not traced at their calls, that lead to the method in the type that declares it.</summary>
     public ImmutableArray<IMethodSymbol> UntracedMembers(TracedMethod method) =>
-        [.. WaysTo(method).Select(way => way.Member).Where(member => index.Find(member) is null)];
+        [.. RoutesTo(method).Select(route => route.Member).Where(member => index.Find(member) is null)];
 
     /// <summary>Whether calls of other members lead to the method, traced or not.</summary>
-    public bool LeadsTo(TracedMethod method) => WaysTo(method).Any() || WaysThroughHeirs(method, index).Any();
+    public bool LeadsTo(TracedMethod method) => RoutesTo(method).Any() || RoutesThroughHeirs(method, index).Any();
 
     /// <summary>The interface members, not traced at their calls, that a type implements by methods which it inherits.</summary>
     public IEnumerable<(IMethodSymbol Member, TracedMethod Method)> UntracedMembersByInheritance(INamedTypeSymbol type)
@@ -47,7 +48,7 @@ internal sealed class Dispatch(CoverageIndex index)
             return null;
         }
 
-        return _ways.Value[member.OriginalDefinition].FirstOrDefault(way => way.IsTakenBy(member, receiver))?.Method;
+        return _routes.Value[member.OriginalDefinition].FirstOrDefault(route => route.IsTakenBy(member, receiver))?.Method;
     }
 
     /// <summary>The traced declaration that a method overrides or implements without being traced itself.</summary>
@@ -84,14 +85,14 @@ internal sealed class Dispatch(CoverageIndex index)
             && Same(implementation, method));
 
     /// <summary>A traced method is found behind what it overrides, and behind what that implements.</summary>
-    private static IEnumerable<Way> WaysTo(TracedMethod method)
+    private static IEnumerable<Route> RoutesTo(TracedMethod method)
     {
         var symbol = method.Symbol;
         var all = new List<IMethodSymbol> { symbol };
         for (var overridden = symbol.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
             all.Add(overridden);
-            yield return new Way(overridden, symbol.ContainingType, method);
+            yield return new Route(overridden, symbol.ContainingType, method);
         }
 
         var type = symbol.ContainingType;
@@ -104,23 +105,23 @@ internal sealed class Dispatch(CoverageIndex index)
         {
             if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && all.Exists(candidate => Same(candidate, implementation)))
             {
-                yield return new Way(member, type, method);
+                yield return new Route(member, type, method);
             }
         }
     }
 
     // A derived class may implement more interfaces, and be called through those.
-    private static IEnumerable<Way> WithHeirs(Way way, CoverageIndex index) =>
-        way.Type is { IsSealed: false, TypeKind: TypeKind.Class } type && way.Member.ContainingType.TypeKind == TypeKind.Interface
-            ? index.Heirs(type).Select(heir => way with { Type = heir }).Prepend(way)
-            : [way];
+    private static IEnumerable<Route> WithHeirs(Route route, CoverageIndex index) =>
+        route.Type is { IsSealed: false, TypeKind: TypeKind.Class } type && route.Member.ContainingType.TypeKind == TypeKind.Interface
+            ? index.Heirs(type).Select(heir => route with { Type = heir }).Prepend(route)
+            : [route];
 
     /// <summary>What a derived type implements by the method, which it inherits.</summary>
-    private static IEnumerable<Way> WaysThroughHeirs(TracedMethod method, CoverageIndex index) =>
+    private static IEnumerable<Route> RoutesThroughHeirs(TracedMethod method, CoverageIndex index) =>
         method.Symbol.ContainingType is { IsSealed: false, TypeKind: TypeKind.Class } type
             ? index.Heirs(type).SelectMany(heir => Members(heir.AllInterfaces, [method.Symbol.Name])
                 .Where(member => heir.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && Same(implementation, method.Symbol))
-                .Select(member => new Way(member, heir, method)))
+                .Select(member => new Route(member, heir, method)))
             : [];
 
     private static IEnumerable<IMethodSymbol> Members(ImmutableArray<INamedTypeSymbol> interfaces, ImmutableHashSet<string> names) =>

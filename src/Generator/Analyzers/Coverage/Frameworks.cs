@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Pynector.Generators.Parsing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Analyzers.Coverage;
 

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Model;
+using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Weaving;
+
+namespace Pynector.Generators.Calls;
+
+/// <summary>The ordinary traced methods that a compilation calls: each is parsed once, for its declaration and all calls.</summary>
+internal static class CallTargets
+{
+    /// <summary>The wrapper's model; null where the method isn't traced, or can't be.</summary>
+    public static TracedMethodModel? Find(IMethodSymbol called, Compilation compilation, GeneratorOptions options, CancellationToken cancellation)
+    {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
+        if (OrdinaryMethods.Find(method) is not { } settings || OrdinaryMethodParser.Parse(method, settings, compilation, cancellation).Model is not { } model)
+        {
+            return null;
+        }
+
+        if (model.Span.Library is { } library)
+        {
+            return model.Span.Level <= library.SpanLevel ? model : null;
+        }
+
+        if (!options.Traces(model.Span.Level))
+        {
+            return null;
+        }
+
+        return options.CodeTags && Syntax(method, cancellation) is { } syntax
+            ? model with { Span = model.Span with { Code = CodeReader.Map(CodeReader.Read(syntax), compilation.Options.SourceReferenceResolver) } }
+            : model;
+    }
+
+    private static MethodDeclarationSyntax? Syntax(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
+}

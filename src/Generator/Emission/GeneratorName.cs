@@ -1,9 +1,0 @@
-namespace Pynector.Generators.Emission;
-
-/// <summary>Who emitted the code, as <c>[GeneratedCode]</c> says it.</summary>
-internal static class GeneratorName
-{
-    public const string Name = "Pynector.Generators";
-
-    public static string Version { get; } = typeof(GeneratorName).Assembly.GetName().Version.ToString(3);
-}

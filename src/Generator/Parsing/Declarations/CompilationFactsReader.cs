@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
+using Pynector.Generators.Symbols;
+
+namespace Pynector.Generators.Parsing.Declarations;
+
+/// <summary>Reduces a compilation to what the emitter must know of it, so that an edit doesn't run the outputs again.</summary>
+internal static class CompilationFactsReader
+{
+    public static CompilationFacts Read(Compilation compilation) => new(
+        compilation.AssemblyName ?? "",
+        Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
+        AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
+        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
+        Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null);
+
+    private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
+        compilation.GetTypesByMetadataName(name).FirstOrDefault(type =>
+            type.DeclaredAccessibility == Accessibility.Public || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+
+    private static bool AllowsMethods(INamedTypeSymbol? attribute) =>
+        attribute?.GetAttributes().FirstOrDefault(usage => KnownTypes.Is(usage.AttributeClass, "AttributeUsageAttribute", "System"))
+            ?.ConstructorArguments.FirstOrDefault().Value is int targets
+        && ((AttributeTargets)targets & AttributeTargets.Method) != 0;
+}

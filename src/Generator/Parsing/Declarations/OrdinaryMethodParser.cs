@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Model;
+using Pynector.Generators.Weaving;
+
+namespace Pynector.Generators.Parsing.Declarations;
+
+/// <summary>Parses each ordinary traced method once, for its declaration and all its calls.</summary>
+internal static class OrdinaryMethodParser
+{
+    // Not by the symbol alone: what can be named of a referenced assembly differs between those that call it.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, Parsed>> Known = new();
+
+    /// <summary>Parses a method for its declaration: with what its author must be told.</summary>
+    public static (TracedMethodModel? Model, EquatableArray<DiagnosticInfo> Diagnostics) Parse(
+        IMethodSymbol method, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
+    {
+        var parsed = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(method, _ => Read(method, settings, compilation, cancellation));
+        return (parsed.Model, parsed.Diagnostics);
+    }
+
+    private static Parsed Read(IMethodSymbol method, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
+    {
+        LibraryModel? library = null;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+        {
+            library = Libraries.Find(method);
+            if (library is null)
+            {
+                return new Parsed(null, default);
+            }
+        }
+
+        var diagnostics = new DiagnosticSink(cancellation);
+        var model = AtCallParser.Parse(method, Syntax(method, cancellation), settings, compilation, library, diagnostics);
+        return new Parsed(diagnostics.HasErrors ? null : model, diagnostics.All.ToEquatableArray());
+    }
+
+    private static MethodDeclarationSyntax? Syntax(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
+
+    private sealed class Parsed(TracedMethodModel? model, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        public TracedMethodModel? Model { get; } = model;
+
+        public EquatableArray<DiagnosticInfo> Diagnostics { get; } = diagnostics;
+    }
+}

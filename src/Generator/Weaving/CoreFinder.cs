@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+
+namespace Pynector.Generators.Weaving;
+
+/// <summary>Finds the <c>{Name}Core</c> that has a wrapped method's body.</summary>
+internal static class CoreFinder
+{
+    private const string Suffix = "Core";
+
+    public static string NameFor(IMethodSymbol method) => method.Name + Suffix;
+
+    public static IMethodSymbol? Find(IMethodSymbol method) =>
+        Candidates(method).FirstOrDefault(core => Matches(core, method));
+
+    /// <summary>Methods of the right name: one of them may be what the user meant.</summary>
+    public static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol method) =>
+        method.ContainingType.GetMembers(NameFor(method)).OfType<IMethodSymbol>();
+
+    /// <summary>Whether the method has the body of a wrapped one, which is traced in its stead.</summary>
+    public static bool IsCore(IMethodSymbol method) =>
+        method.Name.EndsWith(Suffix, StringComparison.Ordinal)
+        && method.ContainingType.GetMembers(method.Name.Substring(0, method.Name.Length - Suffix.Length))
+            .OfType<IMethodSymbol>()
+            .Any(wrapped => wrapped.IsPartialDefinition && Matches(method, wrapped));
+
+    private static bool Matches(IMethodSymbol core, IMethodSymbol method)
+    {
+        if (core.Arity != method.Arity
+            || (method.IsStatic && !core.IsStatic)
+            || core.Parameters.Length != method.Parameters.Length
+            || core.RefKind != method.RefKind)
+        {
+            return false;
+        }
+
+        // Of a generic method, the types are those of the core called with the method's own type parameters.
+        var called = method.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
+        if (!Same(called.ReturnType, method.ReturnType))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            if (called.Parameters[i].RefKind != method.Parameters[i].RefKind
+                || !CanPass(method, called.Parameters[i], method.Parameters[i])
+                || !Same(called.Parameters[i].Type, method.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return core.TypeParameters.Zip(method.TypeParameters, HaveSameConstraints).All(same => same);
+    }
+
+    /// <summary>Whether the core may get what may not leave the method, as each <c>params</c> span may not: it has no way to let it out.</summary>
+    private static bool CanPass(IMethodSymbol method, IParameterSymbol to, IParameterSymbol from) =>
+        from.ScopedKind == ScopedKind.None
+        || to.ScopedKind == from.ScopedKind
+        || (!method.ContainingType.IsRefLikeType && !method.Parameters.Any(parameter => parameter.RefKind != RefKind.None && IsRefLike(parameter.Type)));
+
+    private static bool IsRefLike(ITypeSymbol type) => type.IsRefLikeType || type is ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    private static bool HaveSameConstraints(ITypeParameterSymbol core, ITypeParameterSymbol method) =>
+        core.HasValueTypeConstraint == method.HasValueTypeConstraint
+        && core.HasReferenceTypeConstraint == method.HasReferenceTypeConstraint
+        && core.HasUnmanagedTypeConstraint == method.HasUnmanagedTypeConstraint
+        && core.HasConstructorConstraint == method.HasConstructorConstraint
+        && core.AllowsRefLikeType == method.AllowsRefLikeType
+        && core.ConstraintTypes.Length == method.ConstraintTypes.Length
+        && core.ConstraintTypes.All(type => method.ConstraintTypes.Any(other => Corresponds(type, other)));
+
+    /// <summary>Whether a type that the core's type parameters stand in is the same with the method's in their places.</summary>
+    private static bool Corresponds(ITypeSymbol core, ITypeSymbol method) => (core, method) switch
+    {
+        (ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } one, ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } other) =>
+            one.Ordinal == other.Ordinal,
+        (IArrayTypeSymbol one, IArrayTypeSymbol other) => one.Rank == other.Rank && Corresponds(one.ElementType, other.ElementType),
+        (INamedTypeSymbol { IsGenericType: true } one, INamedTypeSymbol other) =>
+            Same(one.OriginalDefinition, other.OriginalDefinition)
+            && (one.ContainingType is null || Corresponds(one.ContainingType, other.ContainingType))
+            && one.TypeArguments.Zip(other.TypeArguments, Corresponds).All(same => same),
+        _ => Same(core, method),
+    };
+
+    private static bool Same(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+}

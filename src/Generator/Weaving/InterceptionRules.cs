@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Pynector.Generators.Access;
+using Pynector.Generators.Symbols;
+
+namespace Pynector.Generators.Weaving;
+
+/// <summary>Tells whether a wrapper can stand in for calls of an ordinary traced method.</summary>
+internal static class InterceptionRules
+{
+    /// <summary>Why no call of the method can be intercepted, in words that follow "because"; null where calls can be.</summary>
+    public static string? Refusal(IMethodSymbol method, Compilation compilation)
+    {
+        if (((CSharpCompilation)compilation).LanguageVersion < LanguageVersion.CSharp11)
+        {
+            return "emitted code needs C# 11 or later";
+        }
+
+        if (!method.ExplicitInterfaceImplementations.IsEmpty)
+        {
+            return "it implements an interface explicitly, and is called through that alone";
+        }
+
+        if (!method.ContainingType.CanBeReferencedByName)
+        {
+            return "calls of members of extension blocks are not intercepted yet";
+        }
+
+        if (method.Parameters.Any(parameter => parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "UnscopedRefAttribute", "System.Diagnostics.CodeAnalysis"))))
+        {
+            return "a wrapper can't hand a parameter with [UnscopedRef] on";
+        }
+
+        if (method.IsVararg)
+        {
+            return "emitted code can't hand '__arglist' on";
+        }
+
+        if (IsOutranked(method))
+        {
+            return "by [OverloadResolutionPriority] a wrapper's call could go to another overload";
+        }
+
+        if (Reach.FindHidden(method, compilation) is { } hidden)
+        {
+            return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
+        }
+
+        if (FindHiddenNotError(method, compilation) is { } exception)
+        {
+            return $"emitted code can't name '{exception.Name}', which its NotErrors do";
+        }
+
+        if (FindHiding(method) is { } parameter)
+        {
+            return $"its type parameter '{parameter}' hides one of the types around it";
+        }
+
+        if (method.Parameters.FirstOrDefault(parameter => TypeParameterScope.Around(method.ContainingType).Any(around => around.Name == parameter.Name)) is { } namesake)
+        {
+            return $"its parameter '{namesake.Name}' has the name of a type parameter around it";
+        }
+
+        if (IsAmbiguous(method.ContainingType, compilation))
+        {
+            return $"'{method.ContainingType.ToDisplayString()}' alone doesn't say which of several types is meant";
+        }
+
+        return Reach.Of(method, compilation) == Way.None
+            ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is {(Reach.IsVariant(method.ContainingType) ? "a variant interface" : "not partial")}"
+            : null;
+    }
+
+    // In its own assembly the type has to be visible; in others that may not do.
+    private static ITypeSymbol? FindHiddenNotError(IMethodSymbol method, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            ? null
+            : OrdinaryMethods.Find(method)?.NotErrors?.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation));
+
+    // Exact arguments choose the overload that was called, unless another one goes before it at any price.
+    private static bool IsOutranked(IMethodSymbol method) =>
+        method.ContainingType.GetMembers(method.Name).Length > 1
+        && method.ContainingType.GetMembers(method.Name).Any(overload => overload.GetAttributes().Any(attribute =>
+            KnownTypes.Is(attribute.AttributeClass, "OverloadResolutionPriorityAttribute", "System.Runtime.CompilerServices")));
+
+    private static string? FindHiding(IMethodSymbol method) =>
+        TypeParameterScope.Around(method.ContainingType).Concat(method.TypeParameters)
+            .GroupBy(parameter => parameter.Name)
+            .FirstOrDefault(same => same.Count() > 1)?.Key;
+
+    /// <summary>Whether a referenced assembly's type has a name that another has too.</summary>
+    private static bool IsAmbiguous(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        {
+            return false;
+        }
+
+        var outermost = type.OriginalDefinition;
+        while (outermost.ContainingType is { } outer)
+        {
+            outermost = outer;
+        }
+
+        var name = outermost.ContainingNamespace.IsGlobalNamespace ? outermost.MetadataName : $"{outermost.ContainingNamespace.ToDisplayString()}.{outermost.MetadataName}";
+        return compilation.GetTypesByMetadataName(name).Length > 1;
+    }
+
+    private static string Accessibility(IMethodSymbol method) => method.DeclaredAccessibility switch
+    {
+        Microsoft.CodeAnalysis.Accessibility.Private => "private",
+        Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal => "private protected",
+        Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal => "protected",
+        _ => "internal",
+    };
+}

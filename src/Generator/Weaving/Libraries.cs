@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
+using Pynector.Generators.Symbols;
+
+namespace Pynector.Generators.Weaving;
+
+/// <summary>Referenced assemblies that were built with tracing on, and have ordinary methods for others to call: <c>[assembly: TracedAssembly]</c> says so.</summary>
+internal static class Libraries
+{
+    // Assemblies of metadata are the same objects after an edit.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Library> Known = new();
+
+    /// <summary>The names of the methods of all referenced assemblies.</summary>
+    public static EquatableArray<string> Names(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .SelectMany(assembly => Of(assembly).Methods)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    /// <summary>What a method's assembly says of its spans; null where it doesn't trace the method.</summary>
+    public static LibraryModel? Find(IMethodSymbol method)
+    {
+        var library = Of(method.ContainingAssembly);
+        return library.Source is not null && library.Methods.Contains(method.Name)
+            ? new LibraryModel(TypeName(method.ContainingType), library.Source, library.SpanLevel, library.CodeTags, library.ExceptionDetails, library.LogScopes)
+            : null;
+    }
+
+    private static Library Of(IAssemblySymbol assembly) => Known.GetValue(assembly, Read);
+
+    private static Library Read(IAssemblySymbol assembly)
+    {
+        // Most assemblies reference no runtime of ours, and their attributes are not read.
+        if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "Pynector.Runtime"))
+            || assembly.GetAttributes().FirstOrDefault(attribute => KnownTypes.Is(attribute.AttributeClass, "TracedAssemblyAttribute", "Pynector.CompilerServices")) is not { } attribute)
+        {
+            return Library.None;
+        }
+
+        var settings = attribute.NamedArguments.ToImmutableDictionary(argument => argument.Key, argument => argument.Value);
+        return new Library
+        {
+            Source = attribute.ConstructorArguments.FirstOrDefault().Value as string,
+            Methods = settings.TryGetValue("Methods", out var methods) && methods is { Kind: TypedConstantKind.Array, IsNull: false }
+                ? [.. methods.Values.Select(method => method.Value).OfType<string>()]
+                : [],
+            SpanLevel = settings.TryGetValue("SpanLevel", out var level) && level.Value is int value ? value : int.MaxValue,
+            CodeTags = settings.TryGetValue("CodeTags", out var code) && code.Value is true,
+            ExceptionDetails = !settings.TryGetValue("ExceptionDetails", out var details) || details.Value is not false,
+            LogScopes = !settings.TryGetValue("LogScopes", out var scopes) || scopes.Value is not false,
+        };
+    }
+
+    private static string TypeName(INamedTypeSymbol type) =>
+        (type.IsGenericType ? type.OriginalDefinition.ConstructUnboundGenericType() : type).Text();
+
+    private sealed class Library
+    {
+        public static readonly Library None = new();
+
+        public string? Source { get; init; }
+
+        public ImmutableHashSet<string> Methods { get; init; } = ImmutableHashSet<string>.Empty;
+
+        public int SpanLevel { get; init; }
+
+        public bool CodeTags { get; init; }
+
+        public bool ExceptionDetails { get; init; }
+
+        public bool LogScopes { get; init; }
+    }
+}
