@@ -1,5 +1,8 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
+using Pynector.Errors;
+using Pynector.Spans;
+using Pynector.Tags;
 
 namespace Pynector;
 
@@ -35,7 +38,7 @@ public readonly struct ActiveSpan : IDisposable
     {
         if (Recording is { } span)
         {
-            Tags.Set(span, key, value);
+            TagWriter.Set(span, key, value);
         }
     }
 
@@ -76,7 +79,7 @@ public readonly struct ActiveSpan : IDisposable
     {
         if (Recording is { } span)
         {
-            Failure.RecordReported(span, exception);
+            ErrorRecorder.RecordReported(span, exception);
         }
     }
 
@@ -86,7 +89,7 @@ public readonly struct ActiveSpan : IDisposable
         // Stopped: disposed already, and what is current by now is not this one's business.
         if (Activity is { IsStopped: false } span)
         {
-            TracedMethod.End(span);
+            SpanRules.End(span);
             CurrentActivity.GoBack(_before);
         }
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
 using Pynector.Facade;
+using Pynector.Tasks;
 
 namespace Pynector;
 

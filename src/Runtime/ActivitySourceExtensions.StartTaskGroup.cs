@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Facade;
 
 namespace Pynector;
@@ -25,7 +25,7 @@ public static partial class ActivitySourceExtensions
     {
         ArgumentNullException.ThrowIfNull(source);
         var before = Activity.Current;
-        var span = source.IsHeard() ? new SpanRequest(source, name, kind, tags, links).Start(CallerContext.CaptureActivity()) : null;
+        var span = source.IsHeard() ? new SpanRequest(source, name, kind, tags, links).Start(CallerSnapshot.CaptureActivity()) : null;
         return new TracedTaskGroup(span, before, cancellationToken);
     }
 }

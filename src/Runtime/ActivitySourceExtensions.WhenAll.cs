@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
 using Pynector.Concurrency;
 using Pynector.Facade;
+using Pynector.Tasks;
 
 namespace Pynector;
 
@@ -53,7 +53,7 @@ public static partial class ActivitySourceExtensions
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(branches);
         var request = source.IsHeard() ? new SpanRequest(source, name, kind, tags, links) : default;
-        return FanOut<Task<T>>.RunAsync(request, branches, options ?? NoOptions, Failures.Failed<T>, static tasks => Array.ConvertAll(tasks, task => task.Result), cancellationToken).Unwrap();
+        return FanOut<Task<T>>.RunAsync(request, branches, options ?? NoOptions, BranchFailures.Failed<T>, static tasks => Array.ConvertAll(tasks, task => task.Result), cancellationToken).Unwrap();
     }
 
     /// <inheritdoc cref="WhenAll{T}(ActivitySource, string, IEnumerable{Func{CancellationToken, Task{T}}}, WhenAllOptions, ActivityKind, ReadOnlySpan{SpanTag}, ReadOnlySpan{ActivityLink}, CancellationToken)"/>
@@ -71,6 +71,6 @@ public static partial class ActivitySourceExtensions
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(branches);
         var request = source.IsHeard() ? new SpanRequest(source, name, kind, tags, links) : default;
-        return FanOut<Task>.RunAsync(request, branches, options ?? NoOptions, Failures.Failed<Nothing>, static _ => default(Nothing), cancellationToken).Unwrap();
+        return FanOut<Task>.RunAsync(request, branches, options ?? NoOptions, BranchFailures.Failed<Nothing>, static _ => default(Nothing), cancellationToken).Unwrap();
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Facade;
 
 namespace Pynector;
@@ -36,6 +36,6 @@ public static partial class ActivitySourceExtensions
         }
 
         var before = Activity.Current;
-        return new ActiveSpan(new SpanRequest(source, name, kind, tags, links, parent).Start(CallerContext.CaptureActivity()), before);
+        return new ActiveSpan(new SpanRequest(source, name, kind, tags, links, parent).Start(CallerSnapshot.CaptureActivity()), before);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Context;
 
 namespace Pynector;

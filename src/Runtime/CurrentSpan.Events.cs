@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 
 namespace Pynector;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
+using Pynector.Errors;
+using Pynector.Tags;
 
 namespace Pynector;
 
@@ -29,7 +31,7 @@ public static partial class CurrentSpan
     {
         if (Recording is { } span)
         {
-            Tags.Set(span, key, value);
+            TagWriter.Set(span, key, value);
         }
     }
 
@@ -65,7 +67,7 @@ public static partial class CurrentSpan
     {
         if (Recording is { } span)
         {
-            Failure.RecordReported(span, exception);
+            ErrorRecorder.RecordReported(span, exception);
         }
     }
 }

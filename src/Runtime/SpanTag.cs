@@ -1,4 +1,4 @@
-using Pynector.CompilerServices;
+using Pynector.Tags;
 
 namespace Pynector;
 
@@ -105,5 +105,5 @@ public readonly struct SpanTag
     };
 
     /// <summary>What is recorded for the value; <see langword="null"/> where there is nothing, or its own code throws.</summary>
-    internal object? Recorded => Tags.Convert(Value);
+    internal object? Recorded => TagWriter.Convert(Value);
 }

@@ -1,4 +1,5 @@
 using Pynector.Context;
+using Pynector.Faults;
 
 namespace Pynector;
 
@@ -61,7 +62,7 @@ public readonly partial struct TraceContext
         }
         catch (Exception fault)
         {
-            CompilerServices.PynectorEventSource.Report(CompilerServices.FaultKind.Extract, fault);
+            PynectorEventSource.Report(FaultKind.Extract, fault);
             return default;
         }
     }

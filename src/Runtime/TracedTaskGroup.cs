@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Concurrency;
+using Pynector.Tasks;
 
 namespace Pynector;
 
@@ -39,7 +40,7 @@ public sealed class TracedTaskGroup : IAsyncDisposable
         Activity = span;
         _before = before;
         _outer = cancellationToken;
-        _branches = new Branches(new Failures(span), namesParent: span is not null, cancelOnFailure: true, cancellationToken);
+        _branches = new Branches(new BranchFailures(span), namesParent: span is not null, cancelOnFailure: true, cancellationToken);
     }
 
     /// <summary>Gets the span; <see langword="null"/> while nobody listens, or where it is sampled out.</summary>
@@ -59,7 +60,7 @@ public sealed class TracedTaskGroup : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         Join();
-        _ = RunAsync(work, Failures.Failed<Nothing>);
+        _ = RunAsync(work, BranchFailures.Failed<Nothing>);
     }
 
     /// <inheritdoc cref="Run(Func{CancellationToken, Task})"/>
@@ -69,7 +70,7 @@ public sealed class TracedTaskGroup : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         Join();
-        return Observed(RunAsync(work, Failures.Failed<T>).Unwrap());
+        return Observed(RunAsync(work, BranchFailures.Failed<T>).Unwrap());
     }
 
     /// <summary>Cancels the token of the tasks. They are still waited for; that they are canceled is no error then.</summary>

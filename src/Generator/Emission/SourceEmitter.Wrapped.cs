@@ -78,7 +78,7 @@ internal sealed partial class SourceEmitter
     {
         var model = method.Model;
         var stream = names.Next("sequence");
-        _writer.Write($"{Runtime}.TracedSequence {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncSequence" : "EnterSequence")}({Origin(model)});");
+        _writer.Write($"{Runtime}.TracedStreamCall {stream} = {SpansIn(model)}.{method.Name}.{(model.Core!.IsAsync ? "EnterAsyncStream" : "EnterStream")}({Origin(model)});");
         EmitTags(model, stream, names);
         EmitLog(model, stream, names);
         _writer.Write($"return {stream}.{watch}({model.Core.Call});");

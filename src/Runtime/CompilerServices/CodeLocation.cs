@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using Pynector.Activities;
 
 namespace Pynector.CompilerServices;
 
@@ -8,35 +8,15 @@ namespace Pynector.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CodeLocation
 {
-    private readonly string _function;
-    private readonly string? _file;
-    private readonly object? _line;
-
     /// <summary>Describes where a method stands.</summary>
     /// <param name="function">Its full name: <c>code.function.name</c>.</param>
     /// <param name="file">Its file, as the compiler maps paths: <c>code.file.path</c>.</param>
     /// <param name="line">The line of its name, from 1: <c>code.line.number</c>.</param>
-    public CodeLocation(string function, string file, int line)
-        : this(function)
-    {
-        _file = file;
-        _line = line;
-    }
+    public CodeLocation(string function, string file, int line) => Tags = new CodeTags(function, file, line);
 
     /// <summary>Describes a method of another assembly, which keeps its file to itself.</summary>
     /// <param name="function">Its full name: <c>code.function.name</c>.</param>
-    public CodeLocation(string function) => _function = function;
+    public CodeLocation(string function) => Tags = new CodeTags(function, file: null, line: null);
 
-    internal void Record(Activity span)
-    {
-        if (span.IsAllDataRequested)
-        {
-            span.SetTag("code.function.name", _function);
-            if (_file is not null)
-            {
-                span.SetTag("code.file.path", _file);
-                span.SetTag("code.line.number", _line);
-            }
-        }
-    }
+    internal CodeTags Tags { get; }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Pynector.Faults;
 
 namespace Pynector.CompilerServices;
 
@@ -59,8 +60,4 @@ public readonly struct SpanOrigin
             return this;
         }
     }
-
-    /// <summary>This origin for a span without parent: what would have been the parent is linked.</summary>
-    internal SpanOrigin ForRoot(Activity? current) =>
-        (current is null ? this : Link(current.Context)).Link(_parent).Parent(default(ActivityContext));
 }

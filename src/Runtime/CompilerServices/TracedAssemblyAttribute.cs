@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Pynector.Activities;
 
 namespace Pynector.CompilerServices;
 

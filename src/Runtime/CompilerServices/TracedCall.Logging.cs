@@ -7,7 +7,7 @@ public partial struct TracedCall
 {
     /// <summary>While the span records, lets the body log in a scope that has its ids; the method's log events go to the logger, too. Never throws.</summary>
     /// <param name="logger">The logger of the method's type; <see langword="null"/> where it has none at the moment.</param>
-    public void OpenScope(ILogger? logger) => _log = _method.OpenLog(_span, logger, withScope: true);
+    public void OpenScope(ILogger? logger) => _log = _rules.OpenLog(_span, logger, withScope: true);
 
     /// <inheritdoc cref="OpenScope(ILogger?)"/>
     /// <typeparam name="TSelf">The type of the method.</typeparam>
@@ -17,7 +17,7 @@ public partial struct TracedCall
 
     /// <summary>Writes the method's log events to the logger. Never throws.</summary>
     /// <param name="logger">The logger of the method's type; <see langword="null"/> where it has none: then to <see cref="PynectorTelemetry"/>'s.</param>
-    public void LogTo(ILogger? logger) => _log = _method.OpenLog(_span, logger, withScope: false);
+    public void LogTo(ILogger? logger) => _log = _rules.OpenLog(_span, logger, withScope: false);
 
     /// <inheritdoc cref="LogTo(ILogger?)"/>
     /// <typeparam name="TSelf">The type of the method.</typeparam>

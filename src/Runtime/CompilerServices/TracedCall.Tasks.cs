@@ -1,3 +1,5 @@
+using Pynector.Tasks;
+
 namespace Pynector.CompilerServices;
 
 // The span must have ended before anyone can see that the task has completed: a continuation, or a thread that blocks. A
@@ -14,13 +16,13 @@ public partial struct TracedCall
         if (task is null || (_span is null && _log is null))
         {
             _log?.Close();
-            _method.Complete(_span, _log);
+            _rules.Complete(_span, _log);
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_method.End(_span, task, _log))
-            : _isAsync ? TaskWatcher<Nothing>.Watch(_method, _span, task, _log)
-            : TaskObserver.Watch(_method, _span, task, _log);
+        return task.IsCompleted ? Left(_rules.End(_span, task, _log))
+            : _isAsync ? TaskWatcher<Nothing>.Watch(_rules, _span, task, _log)
+            : TaskObserver.Watch(_rules, _span, task, _log);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -31,13 +33,13 @@ public partial struct TracedCall
         if (task is null || (_span is null && _log is null))
         {
             _log?.Close();
-            _method.Complete(_span, _log);
+            _rules.Complete(_span, _log);
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_method.End(_span, task, _log))
-            : _isAsync ? TaskWatcher<T>.Watch(_method, _span, task, _log)
-            : TaskObserver.Watch(_method, _span, task, _log);
+        return task.IsCompleted ? Left(_rules.End(_span, task, _log))
+            : _isAsync ? TaskWatcher<T>.Watch(_rules, _span, task, _log)
+            : TaskObserver.Watch(_rules, _span, task, _log);
     }
 
     /// <inheritdoc cref="Watch(Task)"/>
@@ -50,7 +52,7 @@ public partial struct TracedCall
 
         Leave();
         _log?.Close();
-        _method.Complete(_span, _log);
+        _rules.Complete(_span, _log);
         return Left(task);
     }
 
@@ -65,15 +67,15 @@ public partial struct TracedCall
         Leave();
 
         // A value task may be read only once: what is read to be recorded is handed on as a value.
-        if (_span is { IsAllDataRequested: true } && _method.ResultTag is not null)
+        if (_span is { IsAllDataRequested: true } && _rules.ResultTag is not null)
         {
             var result = task.Result;
-            _method.TagResult(_span, result);
+            _rules.TagResult(_span, result);
             task = new ValueTask<T>(result);
         }
 
         _log?.Close();
-        _method.Complete(_span, _log);
+        _rules.Complete(_span, _log);
         return Left(task);
     }
 
@@ -94,7 +96,7 @@ public partial struct TracedCall
     // the end, in the caller's context: one that takes away whatever is innermost there has taken the caller's own.
     private readonly TTask Left<TTask>(TTask task)
     {
-        if (_method.Root)
+        if (_rules.Root)
         {
             _caller.Restore();
         }

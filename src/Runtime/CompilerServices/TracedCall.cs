@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Pynector.Activities;
 using Pynector.Logging;
+using Pynector.Spans;
+using Pynector.Tags;
 
 namespace Pynector.CompilerServices;
 
@@ -10,8 +13,8 @@ namespace Pynector.CompilerServices;
 [StackTraceHidden]
 public partial struct TracedCall
 {
-    private readonly TracedMethod _method;
-    private readonly CallerContext _caller;
+    private readonly SpanRules _rules;
+    private readonly CallerSnapshot _caller;
     private readonly Activity? _span;
     private readonly bool _isAsync;
     private bool _isWatched;
@@ -21,9 +24,9 @@ public partial struct TracedCall
     private CallLog? _log;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TracedCall(TracedMethod method, CallerContext caller, Activity? span, bool isAsync)
+    internal TracedCall(SpanRules rules, CallerSnapshot caller, Activity? span, bool isAsync)
     {
-        _method = method;
+        _rules = rules;
         _caller = caller;
         _isAsync = isAsync;
         _span = span;
@@ -39,7 +42,7 @@ public partial struct TracedCall
     {
         if (_span is not null)
         {
-            Tags.Set(_span, key, value);
+            TagWriter.Set(_span, key, value);
         }
     }
 
@@ -53,7 +56,7 @@ public partial struct TracedCall
     {
         if (_span is not null)
         {
-            Tags.Set(_span, key, self, read);
+            TagWriter.Set(_span, key, self, read);
         }
     }
 
@@ -65,7 +68,7 @@ public partial struct TracedCall
     {
         if (_span is not null)
         {
-            _method.TagResult(_span, value);
+            _rules.TagResult(_span, value);
         }
 
         return value;
@@ -117,11 +120,11 @@ public partial struct TracedCall
         _log?.Leave();
         if (_escaped is null)
         {
-            _method.Complete(_span, _log);
+            _rules.Complete(_span, _log);
         }
         else
         {
-            _method.Fail(_span, _escaped, _log);
+            _rules.Fail(_span, _escaped, _log);
         }
 
         // Ending the span did it already, unless there was none, and the body has left one of its own behind.
@@ -133,11 +136,11 @@ public partial struct TracedCall
     {
         if (_escaped is null)
         {
-            _method.CompleteAnywhere(_span, _log);
+            _rules.CompleteAnywhere(_span, _log);
         }
         else
         {
-            _method.FailAnywhere(_span, _escaped, _log);
+            _rules.FailAnywhere(_span, _escaped, _log);
         }
     }
 }

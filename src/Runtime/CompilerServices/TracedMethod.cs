@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Pynector.Activities;
+using Pynector.Spans;
 
 namespace Pynector.CompilerServices;
 
@@ -9,9 +11,10 @@ namespace Pynector.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class TracedMethod
 {
+    private readonly SpanRules _rules;
+
+    // The rules have it, too. It stands here as well for the branch that a call costs while nobody listens.
     private readonly ActivitySource? _source;
-    private readonly string _name;
-    private readonly ActivityKind _kind;
 
     /// <summary>Describes a traced method. Never throws.</summary>
     /// <param name="assembly">The assembly of the method; its informational version is the source's version.</param>
@@ -20,37 +23,67 @@ public sealed partial class TracedMethod
     /// <param name="kind">The kind of the spans.</param>
     public TracedMethod(Assembly assembly, string source, string name, ActivityKind kind = ActivityKind.Internal)
     {
-        _source = Sources.Get(source, assembly);
-        _name = name;
-        _kind = kind;
-    }
-
-    /// <summary>Describes no method, but the rules for the spans of all.</summary>
-    internal TracedMethod()
-    {
-        _name = "";
+        _rules = new SpanRules(assembly, source, name, kind);
+        _source = _rules.Source;
     }
 
     // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
     // that would miss it in this assembly's build for a later framework.
 
     /// <summary>Gets or sets the exception types that are not recorded.</summary>
-    public Type[]? NotErrors { get; set; }
+    public Type[]? NotErrors
+    {
+        get => _rules.NotErrors;
+        set => _rules.NotErrors = value;
+    }
 
     /// <summary>Gets or sets whether a requested cancellation is an error.</summary>
-    public bool CancellationIsError { get; set; }
+    public bool CancellationIsError
+    {
+        get => _rules.CancellationIsError;
+        set => _rules.CancellationIsError = value;
+    }
 
-    /// <summary>Gets or sets the key under which a wrapped method's result is recorded, or <see langword="null"/> for not at all.</summary>
-    public string? ResultTag { get; set; }
+    /// <summary>Gets or sets the key under which a split or plain method's result is recorded, or <see langword="null"/> for not at all.</summary>
+    public string? ResultTag
+    {
+        get => _rules.ResultTag;
+        set => _rules.ResultTag = value;
+    }
 
     /// <summary>Gets or sets whether the method starts a new trace, linked to its caller's span.</summary>
-    public bool Root { get; set; }
+    public bool Root
+    {
+        get => _rules.Root;
+        set => _rules.Root = value;
+    }
 
     /// <summary>Gets or sets whether messages and stack traces of exceptions are recorded, or their types alone.</summary>
-    public bool ExceptionDetails { get; set; } = true;
+    public bool ExceptionDetails
+    {
+        get => _rules.HasExceptionDetails;
+        set => _rules.HasExceptionDetails = value;
+    }
 
-    /// <summary>Gets or sets where the method stands, or <see langword="null"/> where spans don't say it.</summary>
-    public CodeLocation? Code { get; set; }
+    /// <summary>Sets where the method stands; unset, spans don't say it.</summary>
+    public CodeLocation Code
+    {
+        set => _rules.Code = value.Tags;
+    }
+
+    /// <summary>Gets or sets which log events accompany the spans.</summary>
+    public LogEvents Log
+    {
+        get => _rules.Log;
+        set => _rules.Log = value;
+    }
+
+    /// <summary>Gets or sets the category of the log events where the call has no logger of its own: the type's full name.</summary>
+    public string? LogCategory
+    {
+        get => _rules.LogCategory;
+        set => _rules.LogCategory = value;
+    }
 
     /// <summary>Gets whether somebody listens: the branch that a call costs while nobody does.</summary>
     public bool HasListeners

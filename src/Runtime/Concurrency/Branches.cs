@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Context;
 using Pynector.Facade;
+using Pynector.Spans;
+using Pynector.Tasks;
 
 namespace Pynector.Concurrency;
 
@@ -19,7 +21,7 @@ internal sealed class Branches : IDisposable
     /// <param name="namesParent">Or, where this is <see langword="false"/>, with what is current when each is started.</param>
     /// <param name="cancelOnFailure">Whether the first branch that doesn't succeed cancels the others.</param>
     /// <param name="outer">The caller's token.</param>
-    internal Branches(Failures failures, bool namesParent, bool cancelOnFailure, CancellationToken outer)
+    internal Branches(BranchFailures failures, bool namesParent, bool cancelOnFailure, CancellationToken outer)
     {
         Failures = failures;
         _namesParent = namesParent;
@@ -29,7 +31,7 @@ internal sealed class Branches : IDisposable
         Token = _own?.Token ?? outer;
     }
 
-    internal Failures Failures { get; }
+    internal BranchFailures Failures { get; }
 
     internal CancellationToken Token { get; }
 
@@ -46,7 +48,7 @@ internal sealed class Branches : IDisposable
         }
 
         _ = BaggageScope.Enter(baggage);
-        var span = request.Start(CallerContext.CaptureActivity());
+        var span = request.Start(CallerSnapshot.CaptureActivity());
         var task = Start(work, fail);
         if (!task.IsCompleted)
         {
@@ -56,13 +58,13 @@ internal sealed class Branches : IDisposable
 
         if (task.Status == TaskStatus.RanToCompletion)
         {
-            TracedMethod.EndAnywhere(span);
+            SpanRules.EndAnywhere(span);
             return task;
         }
 
         if (span is not null)
         {
-            ByHand.Rules.FailAnywhere(span, TaskOutcome.ExceptionOf(task));
+            ByHand.Rules.FailAnywhere(span, TaskOutcome.ExceptionOf(task), log: null);
         }
 
         Failures.Add(task);

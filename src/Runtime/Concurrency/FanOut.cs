@@ -1,5 +1,5 @@
 using OpenTelemetry;
-using Pynector.CompilerServices;
+using Pynector.Activities;
 using Pynector.Facade;
 
 namespace Pynector.Concurrency;
@@ -35,7 +35,7 @@ internal sealed class FanOut<TTask>
         Func<TTask[], TResult> collect,
         CancellationToken cancellationToken)
     {
-        var failures = new Failures(request.Start(CallerContext.CaptureActivity()));
+        var failures = new BranchFailures(request.Start(CallerSnapshot.CaptureActivity()));
         using var group = new Branches(failures, namesParent: true, options.CancelOnFailure, cancellationToken);
         TTask[] tasks = [];
         try

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pynector.Activities;
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
 #else
@@ -42,7 +43,7 @@ internal static class ContextParent
         // Its children then have an id of its own for their parent's, in the right trace.
         var before = Activity.Current;
         standIn.Start();
-        CompilerServices.CurrentActivity.Set(before);
+        CurrentActivity.Set(before);
         return standIn;
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Pynector.Activities;
 using Pynector.CompilerServices;
+using Pynector.Spans;
 
 namespace Pynector.Facade;
 
@@ -8,7 +10,7 @@ namespace Pynector.Facade;
 internal static class ByHand
 {
     /// <summary>The rules, with nothing of them set otherwise. Not a method: it starts no spans.</summary>
-    internal static readonly TracedMethod Rules = new();
+    internal static readonly SpanRules Rules = new();
 
     /// <summary>Whether somebody listens: the branch that a span costs while nobody does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,7 +19,7 @@ internal static class ByHand
     /// <summary>Starts the span of a call whose callee may do anything.</summary>
     internal static TracedCall Enter(in SpanRequest request)
     {
-        var caller = CallerContext.CaptureActivity();
+        var caller = CallerSnapshot.CaptureActivity();
         return new TracedCall(Rules, caller, request.Start(caller), isAsync: false);
     }
 }

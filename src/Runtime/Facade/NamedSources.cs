@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Faults;
 
 namespace Pynector.Facade;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Pynector.CompilerServices;
+using Pynector.Activities;
+using Pynector.Spans;
 
 namespace Pynector.Facade;
 
@@ -31,7 +32,7 @@ internal readonly struct SpanRequest
     /// <summary>Starts the span and makes it current. Never throws.</summary>
     /// <param name="caller">The current span, captured before.</param>
     /// <returns>The span, or <see langword="null"/> where nobody wants it.</returns>
-    internal Activity? Start(in CallerContext caller)
+    internal Activity? Start(in CallerSnapshot caller)
     {
         if (_source is null)
         {
@@ -45,7 +46,7 @@ internal readonly struct SpanRequest
         }
         catch (Exception fault)
         {
-            return TracedMethod.Own(TracedMethod.Salvage(_source, _name, fault), caller);
+            return SpanRules.Own(SpanRules.Salvage(_source, _name, fault), caller);
         }
     }
 

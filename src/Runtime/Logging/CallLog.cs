@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Pynector.CompilerServices;
+using Pynector.Faults;
 
 namespace Pynector.Logging;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Pynector.CompilerServices;
+using Pynector.Activities;
+using Pynector.Faults;
 
 namespace Pynector.Logging;
 
@@ -11,7 +12,7 @@ internal sealed class SpanFailureLogger : ILogger
     public bool IsEnabled(LogLevel logLevel) =>
         logLevel is LogLevel.Error or LogLevel.Critical
         // The failure of a call that is sampled out is written under the span around it, which may know what to do.
-        && !SpanEvents.IsWriting
+        && !LogEntryWriter.IsWriting
         && CanFail(Activity.Current);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
@@ -33,7 +34,7 @@ internal sealed class SpanFailureLogger : ILogger
     {
         try
         {
-            return exception is null || Failure.HasDetails(Activity.Current!) ? formatter(state, exception) : null;
+            return exception is null || ExceptionDetails.IsAllowed(Activity.Current!) ? formatter(state, exception) : null;
         }
         catch (Exception fault)
         {

@@ -18,7 +18,7 @@ namespace Pynector.Generated
                 return self!.All();
             }
 
-            global::Pynector.CompilerServices.TracedSequence sequence = OrdersSpans.All.EnterSequence();
+            global::Pynector.CompilerServices.TracedStreamCall sequence = OrdersSpans.All.EnterStream();
             return sequence.Watch(self.All());
         }
 

@@ -45,7 +45,7 @@ namespace Shop
                 return ListCore(_logger, log);
             }
 
-            global::Pynector.CompilerServices.TracedSequence sequence = OrdersSpans.List.EnterSequence();
+            global::Pynector.CompilerServices.TracedStreamCall sequence = OrdersSpans.List.EnterStream();
             sequence.OpenScope(log);
             return sequence.Watch(ListCore(_logger, log));
         }

@@ -17,7 +17,7 @@ namespace Shop
                 return GetEnumeratorCore();
             }
 
-            global::Pynector.CompilerServices.TracedSequence sequence = OrderReaderSpans.GetEnumerator.EnterSequence();
+            global::Pynector.CompilerServices.TracedStreamCall sequence = OrderReaderSpans.GetEnumerator.EnterStream();
             return sequence.Watch(GetEnumeratorCore());
         }
 
@@ -32,7 +32,7 @@ namespace Shop
                 return ReadAsyncCore(file, cancellation);
             }
 
-            global::Pynector.CompilerServices.TracedSequence sequence = OrderReaderSpans.ReadAsync.EnterAsyncSequence();
+            global::Pynector.CompilerServices.TracedStreamCall sequence = OrderReaderSpans.ReadAsync.EnterAsyncStream();
             sequence.Tag("file", file);
             return sequence.WatchAsync(ReadAsyncCore(file, cancellation));
         }

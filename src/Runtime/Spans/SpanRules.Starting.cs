@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Pynector.Activities;
+using Pynector.Faults;
+
+namespace Pynector.Spans;
+
+internal sealed partial class SpanRules
+{
+    internal Activity? StartSpan(in CallerSnapshot caller)
+    {
+        var span = TryStart(out var isOwn);
+        return isOwn ? span : Own(span, caller);
+    }
+
+    internal Activity? StartSpan(in CallerSnapshot caller, ActivityContext parent, IReadOnlyList<ActivityLink> links)
+    {
+        try
+        {
+            return StartFrom(parent, links);
+        }
+        catch (Exception fault)
+        {
+            return Own(Salvage(fault), caller);
+        }
+    }
+
+    /// <summary>Starts a span and makes it current.</summary>
+    /// <param name="isOwn">
+    /// Whether the result is for this call. Where a listener has thrown, it may also be an outer span of the same method, and
+    /// ours not even made: only what was current before can tell.
+    /// </param>
+    internal Activity? TryStart(out bool isOwn)
+    {
+        try
+        {
+            isOwn = true;
+            return Root ? StartFrom(default, []) : Prepare(_source?.StartActivity(_name, _kind));
+        }
+        catch (Exception fault)
+        {
+            isOwn = false;
+            return Salvage(fault);
+        }
+    }
+
+    private Activity? StartFrom(ActivityContext parent, IReadOnlyList<ActivityLink> links)
+    {
+        if (Root)
+        {
+            // There is no asking StartActivity for no parent but to have none current. The caller's comes back with its context.
+            // What would have been the parent is linked.
+            links = [.. links, .. LinksTo(Activity.Current?.Context ?? default), .. LinksTo(parent)];
+            parent = default;
+            CurrentActivity.Set(null);
+        }
+
+        return Prepare(_source?.StartActivity(_name, _kind, parent, tags: null, links));
+    }
+
+    private static IEnumerable<ActivityLink> LinksTo(ActivityContext context) => context == default ? [] : [new ActivityLink(context)];
+
+    private Activity? Prepare(Activity? span)
+    {
+        if (span is not null)
+        {
+            Code?.Record(span);
+            if (!HasExceptionDetails)
+            {
+                ExceptionDetails.Hide(span);
+            }
+        }
+
+        return span;
+    }
+
+    // Prepared in any case: an outer span of this method, which it may be, is so already.
+    private Activity? Salvage(Exception fault) => Prepare(Salvage(_source, _name, fault));
+
+    /// <summary>Finds a span whose start has thrown: it may also be an outer one of the same name, which <see cref="Own"/> tells.</summary>
+    // An ActivityStarted that throws leaves the span started and current, and StartActivity without a result.
+    internal static Activity? Salvage(ActivitySource? source, string name, Exception fault)
+    {
+        PynectorEventSource.Report(FaultKind.Start, fault);
+        var current = Activity.Current;
+        return current is not null && ReferenceEquals(current.Source, source) && current.OperationName == name ? current : null;
+    }
+
+    /// <summary>Makes a salvaged span current, in the caller's context, unless it was so already and is another call's.</summary>
+    internal static Activity? Own(Activity? salvaged, in CallerSnapshot caller)
+    {
+        caller.Restore();
+        if (salvaged is null || ReferenceEquals(salvaged, Activity.Current))
+        {
+            return null;
+        }
+
+        CurrentActivity.Set(salvaged);
+        return salvaged;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Pynector.Activities;
+using Pynector.Spans;
+
+namespace Pynector.Tasks;
+
+/// <summary>Starts a span, and then the async method in place that it covers.</summary>
+/// <remarks>
+/// An async builder's <c>Start</c> puts the execution context back when the method first waits or returns. So the span is started
+/// inside of it, by a state machine that runs the method's own: the caller's <see cref="Activity.Current"/> is put back with the
+/// rest, also where the flow is suppressed, and neither is captured twice. The method's state machine must be reached where it is,
+/// because it is moved from there when it first waits; pinned, it stays there meanwhile.
+/// </remarks>
+[StackTraceHidden]
+internal unsafe struct InPlaceStart<TStateMachine> : IAsyncStateMachine
+    where TStateMachine : IAsyncStateMachine
+{
+    private readonly SpanRules _rules;
+#pragma warning disable CS8500 // Pointers to managed types: pinned by Run, and gone with it.
+    private readonly TStateMachine* _stateMachine;
+    private readonly Activity?* _span;
+    private Activity? _salvaged;
+    private bool _hasFailed;
+
+    private InPlaceStart(SpanRules rules, TStateMachine* stateMachine, Activity?* span)
+    {
+        _rules = rules;
+        _stateMachine = stateMachine;
+        _span = span;
+        _salvaged = null;
+        _hasFailed = false;
+    }
+
+    internal static void Run(SpanRules rules, ref TStateMachine stateMachine, ref Activity? span)
+    {
+        var builder = AsyncTaskMethodBuilder.Create();
+        fixed (TStateMachine* pinnedStateMachine = &stateMachine)
+        fixed (Activity?* pinnedSpan = &span)
+        {
+            var start = new InPlaceStart<TStateMachine>(rules, pinnedStateMachine, pinnedSpan);
+            builder.Start(ref start);
+            if (start._hasFailed)
+            {
+                if (ReferenceEquals(start._salvaged, Activity.Current))
+                {
+                    start._salvaged = null;
+                }
+
+                builder.Start(ref start);
+            }
+        }
+    }
+#pragma warning restore CS8500
+
+    public void MoveNext()
+    {
+        if (_hasFailed)
+        {
+            Continue(_salvaged);
+            return;
+        }
+
+        var span = _rules.TryStart(out var isOwn);
+        if (!isOwn)
+        {
+            // Back out, to have the caller's context put back: only then can be told whose the salvaged span is.
+            _hasFailed = true;
+            _salvaged = span;
+            return;
+        }
+
+        _rules.LogStarted(span, log: null);
+        *_span = span;
+        _stateMachine->MoveNext();
+    }
+
+    private readonly void Continue(Activity? salvaged)
+    {
+        if (salvaged is not null)
+        {
+            CurrentActivity.Set(salvaged);
+        }
+
+        _rules.LogStarted(salvaged, log: null);
+        *_span = salvaged;
+        _stateMachine->MoveNext();
+    }
+
+    public readonly void SetStateMachine(IAsyncStateMachine stateMachine)
+    {
+        // Never moved to the heap: it does not wait.
+    }
+}
