@@ -13,7 +13,10 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
-/// <summary>Takes away an attribute that traces nothing, or less than it should, with all that only it gives a meaning.</summary>
+/// <summary>
+/// Takes away an attribute that an error refuses, with the attributes that only it gives a meaning. No warning is fixed so: users would
+/// lose spans, and <c>dotnet format</c> would ask nobody.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveTracedCodeFixProvider))]
 [Shared]
 public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
@@ -22,9 +25,11 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ["PYN0004", "PYN0005", "PYN0011", "PYN0012", "PYN0013", "PYN0014", "PYN0021", "PYN0025", "PYN0027", .. FixedIds.AtDeclaration];
+        ["PYN0004", "PYN0005", "PYN0011", "PYN0012", "PYN0013", "PYN0014", "PYN0021", "PYN0025", "PYN0027"];
 
     internal override string Title => "Remove [Traced]";
+
+    private protected override bool FixesAll => false;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation) =>
         await DeclarationFinder.FindAtAsync(diagnostic, document, cancellation).ConfigureAwait(false) is { } declaration

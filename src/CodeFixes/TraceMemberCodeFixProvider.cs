@@ -10,7 +10,10 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.CodeFixes;
 
-/// <summary>Moves <c>[Traced]</c> to the interface or base member through which the method is called.</summary>
+/// <summary>
+/// Writes <c>[Traced]</c> at the interface or base member, too, through which the method is called. The method keeps its own attribute,
+/// which traces direct calls; an explicit implementation has no direct calls, and its attribute moves.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TraceMemberCodeFixProvider))]
 [Shared]
 public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
@@ -20,7 +23,10 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1003", "PYN1005"];
 
-    internal override string Title => "Trace the interface member instead";
+    internal override string Title => "Trace the interface member";
+
+    // Beside the fix that makes methods partial, it would make two spans of a call.
+    private protected override bool FixesAll => false;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
@@ -30,13 +36,14 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
             || AttributeReader.Find(methods[0].Symbol.GetAttributes(), Traced) is null
             || await DeclarationFinder.FindNamedAsync(diagnostic, DiagnosticProperties.Member, document.Project, cancellation).ConfigureAwait(false)
                 is not IMethodSymbol named
+            || AttributeReader.Find(named.GetAttributes(), Traced) is not null
             || DeclaredMethod.Of(named, document.Project.Solution, cancellation) is not { } member
             || !await SeesPackageAsync(member.Document, cancellation).ConfigureAwait(false))
         {
             return null;
         }
 
-        var title = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? Title : "Trace the base member instead";
+        var title = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? Title : "Trace the base member";
         return new Offer(title, [new FixTarget(member.Document, member.Syntax, methods[0].Syntax)]);
     }
 
@@ -44,25 +51,18 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
         Document document, SyntaxNode declaration, IReadOnlyList<SyntaxNode> parts, SolutionEdits edits, CancellationToken cancellation)
     {
         var member = (MethodDeclarationSyntax)declaration;
-        var there = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        var isFree = AttributeEdits.Find(member, Traced, there, cancellation) is null;
-        foreach (var method in parts.Cast<MethodDeclarationSyntax>())
+        var method = (MethodDeclarationSyntax)parts[0];
+        var file = document.Project.Solution.GetDocument(method.SyntaxTree)!;
+        var here = (await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        await CopyAsync(method, here, document, member, edits, cancellation).ConfigureAwait(false);
+        if (method.ExplicitInterfaceSpecifier is not null)
         {
-            var file = document.Project.Solution.GetDocument(method.SyntaxTree)!;
-            var here = (await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-            if (isFree)
-            {
-                await MoveAsync(method, here, document, member, edits, cancellation).ConfigureAwait(false);
-                isFree = false;
-            }
-
-            var attributes = AttributeEdits.OfSignature(method, here, cancellation)
-                .Concat(AttributeEdits.Of(method).Where(attribute => KnownTypes.IsPynector(AttributeEdits.TypeOf(attribute, here, cancellation), Traced)));
+            var attributes = AttributeEdits.OfSignature(method, here, cancellation).Append(AttributeEdits.Find(method, Traced, here, cancellation)!);
             await AttributeEdits.RemoveAsync(file, attributes, edits, cancellation).ConfigureAwait(false);
         }
     }
 
-    private static async Task MoveAsync(
+    private static async Task CopyAsync(
         MethodDeclarationSyntax method, SemanticModel here, Document document, MethodDeclarationSyntax member, SolutionEdits edits, CancellationToken cancellation)
     {
         var layout = await Layout.ReadAsync(document, member, cancellation).ConfigureAwait(false);

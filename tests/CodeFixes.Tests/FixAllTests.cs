@@ -41,17 +41,6 @@ public sealed class FixAllTests
 
     [Theory]
     [MemberData(nameof(Scopes))]
-    public Task Removes_all(FixAllScope scope, string reached) => CheckAsync(
-        new RemoveTracedCodeFixProvider(),
-        scope,
-        reached,
-        "PYN2005",
-        name => $"public class {name}\n{{\n    [Traced]\n    public async Task OneAsync() => await TwoAsync();\n\n    [Traced]\n    public async Task TwoAsync() => await Task.Yield();\n}}\n",
-        name => $"public class {name}\n{{\n    public async Task OneAsync() => await TwoAsync();\n\n    public async Task TwoAsync() => await Task.Yield();\n}}\n",
-        isTraced: false);
-
-    [Theory]
-    [MemberData(nameof(Scopes))]
     public Task Makes_all_types_partial(FixAllScope scope, string reached) => CheckAsync(
         new MakePartialCodeFixProvider(),
         scope,
@@ -78,7 +67,6 @@ public sealed class FixAllTests
         string? told,
         Func<string, string> before,
         Func<string, string> after,
-        bool isTraced = true,
         string tag = "")
     {
         var solution = UserSolution.Open([.. Sources(before)]);
@@ -95,7 +83,7 @@ public sealed class FixAllTests
         {
             var calls = string.Concat(Types.Select(type => $"await new {type}().OneAsync(); "));
             var spans = await Spans.RunAsync(UserSolution.AddProgram(changed, $"public static async Task RunAsync() {{ {calls}}}"));
-            spans.ShouldBe(isTraced ? Types.SelectMany(type => new[] { $"{type}.TwoAsync{tag}", $"{type}.OneAsync{tag}" }) : []);
+            spans.ShouldBe(Types.SelectMany(type => new[] { $"{type}.TwoAsync{tag}", $"{type}.OneAsync{tag}" }));
         }
     }
 

@@ -3,6 +3,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix takes a refused <c>[Traced]</c> away: only for an error, and only where the user asks for it.</summary>
 public sealed class RemoveTracedTests
 {
     private const string Title = "Remove [Traced]";
@@ -13,15 +14,15 @@ public sealed class RemoveTracedTests
     public static TheoryData<string, string> Declarations => new()
     {
         {
-            "public class Box\n{\n    /// <summary>Opens.</summary>\n    [Traced]\n    public async Task {|PYN1001:OpenAsync|}([Tag] int id) => await Task.Delay(id);\n}",
+            "public class Box\n{\n    /// <summary>Opens.</summary>\n    [Traced]\n    public async Task {|PYN0011:OpenAsync|}([Tag] int id) => await Task.Delay(id);\n}",
             "public class Box\n{\n    /// <summary>Opens.</summary>\n    public async Task OpenAsync(int id) => await Task.Delay(id);\n}"
         },
         {
-            "public class Box\n{\n    [Traced(\"open\"), Obsolete(\"Old.\")]\n    [return: Tag]\n    public async Task<int> {|PYN2004:OpenAsync|}([Link] System.Diagnostics.ActivityContext id) => await Task.FromResult(id.GetHashCode());\n}",
+            "public class Box\n{\n    [Traced(\"open\"), Obsolete(\"Old.\")]\n    [return: Tag]\n    public async Task<int> {|PYN0011:OpenAsync|}([Link] System.Diagnostics.ActivityContext id) => await Task.FromResult(id.GetHashCode());\n}",
             "public class Box\n{\n    [Obsolete(\"Old.\")]\n    public async Task<int> OpenAsync(System.Diagnostics.ActivityContext id) => await Task.FromResult(id.GetHashCode());\n}"
         },
         {
-            "public class Box\n{\n    [Obsolete(\"Old.\")]\n    [Traced] // here\n    // There.\n    public async Task {|PYN1003:OpenAsync|}() => await Task.Yield();\n}",
+            "public class Box\n{\n    [Obsolete(\"Old.\")]\n    [Traced] // here\n    // There.\n    public async Task {|PYN0011:OpenAsync|}() => await Task.Yield();\n}",
             "public class Box\n{\n    [Obsolete(\"Old.\")]\n    // here\n    // There.\n    public async Task OpenAsync() => await Task.Yield();\n}"
         },
         {
@@ -53,7 +54,7 @@ public sealed class RemoveTracedTests
             "public class Box\n{\n    [NotTraced]\n    public void Open() { }\n}"
         },
         {
-            "/// <summary>A box.</summary>\n[Traced]\npublic class {|PYN1001:Box|}\n{\n    public async Task OpenAsync() => await Task.Yield();\n}",
+            "/// <summary>A box.</summary>\n[Traced]\npublic class {|PYN0013:Box|}\n{\n    public async Task OpenAsync() => await Task.Yield();\n}",
             "/// <summary>A box.</summary>\npublic class Box\n{\n    public async Task OpenAsync() => await Task.Yield();\n}"
         },
     };
@@ -67,12 +68,18 @@ public sealed class RemoveTracedTests
     public Task Keeps_the_files_line_ends() => FixCheck.AppliedAsync(
         Fix,
         Title,
-        "using Pynector;\r\n\r\npublic class Box\r\n{\r\n\t[Traced]\r\n\tpublic async Task {|PYN1001:OpenAsync|}() => await Task.Yield();\r\n}\r\n",
+        "using Pynector;\r\n\r\npublic class Box\r\n{\r\n\t[Traced]\r\n\tpublic async Task {|PYN0011:OpenAsync|}() => await Task.Yield();\r\n}\r\n",
         "using Pynector;\r\n\r\npublic class Box\r\n{\r\n\tpublic async Task OpenAsync() => await Task.Yield();\r\n}\r\n");
 
     [Theory]
-    [InlineData("[Traced] public partial class {|PYN1001:Box|} { public async Task OpenAsync() => await Task.Yield(); public async partial Task CloseAsync() => await Task.Yield(); }")]
-    [InlineData("[Traced] public class Box { [Traced] public async Task {|PYN1001:OpenAsync|}() => await Task.Yield(); }")]
+    [InlineData("[Traced] public partial class {|PYN0013:Box|} { public async Task OpenAsync() => await Task.Yield(); public async partial Task CloseAsync() => await Task.Yield(); }")]
+    [InlineData("[Traced] public class Box { [Traced] public async Task {|PYN0011:OpenAsync|}() => await Task.Yield(); }")]
     [InlineData("[Traced] public partial class Box { public partial Task {|PYN0004:OpenAsync|}() => Task.CompletedTask; }")]
     public Task Is_not_offered_where_more_would_change(string type) => FixCheck.NotOfferedAsync(Fix, $"using Pynector; {type}");
+
+    [Fact]
+    public void Fixes_errors_alone() => Fix.FixableDiagnosticIds.ShouldAllBe(id => id.StartsWith("PYN0", StringComparison.Ordinal));
+
+    [Fact]
+    public void Fixes_one_place_at_a_time() => Fix.GetFixAllProvider().ShouldBeNull();
 }

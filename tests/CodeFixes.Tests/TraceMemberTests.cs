@@ -6,9 +6,10 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix traces the interface or base member through which a method is called, and takes no span away.</summary>
 public sealed class TraceMemberTests
 {
-    private const string Title = "Trace the interface member instead";
+    private const string Title = "Trace the interface member";
 
     private const string Desk =
         """
@@ -32,26 +33,6 @@ public sealed class TraceMemberTests
         }
         """;
 
-    private static readonly string MovedDesk =
-        """
-        using System.Diagnostics;
-        using Pynector;
-
-        namespace Shop;
-
-        public sealed class Desk : IDesk
-        {
-            private const string SpanName = "desk.open";
-
-            /// <summary>Opens.</summary>
-            public async Task<int> OpenAsync(int id, string name)
-            {
-                await Task.Delay(id);
-                return name.Length;
-            }
-        }
-        """;
-
     private static readonly ImmutableDictionary<string, string?> ToDesk = ImmutableDictionary<string, string?>.Empty
         .Add("Member", "M:Shop.IDesk.OpenAsync(System.Int32,System.String)");
 
@@ -60,7 +41,7 @@ public sealed class TraceMemberTests
     [Theory]
     [InlineData("Shop", "PYN1001")]
     [InlineData("Contracts", "PYN1001")]
-    public async Task Moves_the_attribute_with_all_it_says(string project, string id)
+    public async Task Copies_the_attribute_with_all_it_says(string project, string id)
     {
         var mark = Mark.Parse(Desk.Replace("PYN1001", id, StringComparison.Ordinal));
         var solution = UserSolution.Open(
@@ -82,7 +63,7 @@ public sealed class TraceMemberTests
 
         var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, ToDesk), Title);
 
-        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(MovedDesk);
+        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Mark.Parse(Desk).Text);
         (await UserSolution.TextAsync(changed, "IDesk.cs")).ShouldBe(
             """
             using Pynector;
@@ -98,8 +79,8 @@ public sealed class TraceMemberTests
                 }
             }
             """);
-        var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { Shop.IDesk desk = new Shop.Desk(); return desk.OpenAsync(1, \"ab\"); }");
-        (await Spans.RunAsync(run)).ShouldBe(["desk.open desk.id=1 desk.size=2"]);
+        var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { Shop.IDesk desk = new Shop.Desk(); return Task.WhenAll(desk.OpenAsync(1, \"ab\"), new Shop.Desk().OpenAsync(200, \"abc\")); }");
+        (await Spans.RunAsync(run)).ShouldBe(["desk.open desk.id=1 desk.size=2", "desk.open desk.id=200 desk.size=3"]);
     }
 
     [Fact]
@@ -115,7 +96,7 @@ public sealed class TraceMemberTests
 
         var changed = await Fixing.ApplyAsync(Fix, solution, call.ToDiagnostic(tree!, ToDesk.Add("Method", Use)), Title);
 
-        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(MovedDesk);
+        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Mark.Parse(Desk).Text);
         (await UserSolution.TextAsync(changed, "IDesk.cs")).ShouldStartWith("using Pynector;\n\nnamespace Shop; public interface IDesk { [Traced(\"desk.open\"");
         await UserSolution.BuildAsync(changed);
     }
@@ -142,7 +123,7 @@ public sealed class TraceMemberTests
         var tree = await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync();
         var properties = ImmutableDictionary<string, string?>.Empty.Add("Member", "M:Job.WorkAsync");
 
-        var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, properties), "Trace the base member instead");
+        var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, properties), "Trace the base member");
 
         (await UserSolution.TextAsync(changed, "Shop.cs")).ShouldBe(
             """
@@ -156,6 +137,7 @@ public sealed class TraceMemberTests
 
             public sealed class Nightly : Job
             {
+                [Traced]
                 public override async Task WorkAsync() => await Task.Yield();
             }
             """);
@@ -191,36 +173,16 @@ public sealed class TraceMemberTests
     }
 
     [Fact]
-    public async Task Annotates_a_member_once_for_all_that_implement_it()
-    {
-        const string Member = "M:IDesk.OpenAsync";
-        var solution = UserSolution.Open(
-            new Source("IDesk.cs", "using Pynector;\n\npublic interface IDesk\n{\n    Task OpenAsync();\n}\n"),
-            new Source("One.cs", "using Pynector;\n\npublic sealed class One : IDesk\n{\n    [Traced]\n    public async Task OpenAsync() => await Task.Yield();\n}\n"),
-            new Source("Two.cs", "using Pynector;\n\npublic sealed class Two : IDesk\n{\n    [Traced]\n    public async Task OpenAsync() => await Task.Yield();\n}\n"));
-
-        var changed = await Fixing.ApplyAllAsync(
-            Fix,
-            UserSolution.Document(solution, "One.cs"),
-            FixAllScope.Project,
-            project => Told.AtMethodsAsync(project, "PYN1001", ImmutableDictionary<string, string?>.Empty.Add("Member", Member)));
-
-        (await UserSolution.TextAsync(changed, "IDesk.cs")).ShouldBe("using Pynector;\n\npublic interface IDesk\n{\n    [Traced]\n    Task OpenAsync();\n}\n");
-        foreach (var name in new[] { "One", "Two" })
-        {
-            (await UserSolution.TextAsync(changed, name + ".cs")).ShouldNotContain("Traced");
-        }
-
-        await UserSolution.BuildAsync(changed);
-    }
+    public void Fixes_one_place_at_a_time() => Fix.GetFixAllProvider().ShouldBeNull();
 
     [Theory]
     [InlineData("M:System.IAsyncDisposable.DisposeAsync", "[Traced] public async ValueTask {|PYN1001:DisposeAsync|}() => await Task.Yield();")]
     [InlineData("M:IDesk.OpenAsync", "public async Task {|PYN1001:OpenAsync|}() => await Task.Yield();")]
+    [InlineData("M:ITracedDesk.CloseAsync", "[Traced] public async Task {|PYN1001:CloseAsync|}() => await Task.Yield();")]
     [InlineData(null, "[Traced] public async Task {|PYN1001:OpenAsync|}() => await Task.Yield();")]
-    public async Task Is_not_offered_where_there_is_nothing_to_move_or_nowhere_to_go(string? member, string method)
+    public async Task Is_not_offered_where_there_is_nothing_to_copy_or_nowhere_to_go(string? member, string method)
     {
-        var mark = Mark.Parse($"using Pynector; public interface IDesk {{ Task OpenAsync(); }} public abstract class Desk {{ {method} }}");
+        var mark = Mark.Parse($"using Pynector; public interface IDesk {{ Task OpenAsync(); }} public interface ITracedDesk {{ [Traced] Task CloseAsync(); }} public abstract class Desk {{ {method} }}");
         var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
         var tree = await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync();
 

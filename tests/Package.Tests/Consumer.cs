@@ -62,6 +62,12 @@ internal sealed class Consumer
 
     public Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(_folder, _cache, ["build", Project, .. arguments]);
 
+    /// <summary>The text of a source file, as it is now.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
+
+    /// <summary>Formats what was built last.</summary>
+    public Task<Output> FormatAsync() => DotNet.RunAsync(_folder, _cache, "format", Project, "--no-restore");
+
     public Task<Output> PackAsync(string feed) => DotNet.RunAsync(_folder, _cache, "pack", Project, "-o", feed);
 
     /// <summary>Runs what was built last.</summary>

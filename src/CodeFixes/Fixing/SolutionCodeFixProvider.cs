@@ -12,7 +12,7 @@ namespace Pynector.Generators.CodeFixes.Fixing;
 public abstract class SolutionCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => SolutionFixAllProvider.Instance;
+    public sealed override FixAllProvider? GetFixAllProvider() => FixesAll ? SolutionFixAllProvider.Instance : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,6 +28,12 @@ public abstract class SolutionCodeFixProvider : CodeFixProvider
 
     /// <summary>What users are offered, with the names of what it is about in braces.</summary>
     internal abstract string Title { get; }
+
+    /// <summary>
+    /// Whether one command may apply the fix everywhere. <c>dotnet format</c> does so unasked, with every fix of a warning that says yes:
+    /// such a fix makes methods traced. A fix that takes an annotation away, or that contradicts another fix, is for one place at a time.
+    /// </summary>
+    private protected virtual bool FixesAll => true;
 
     // The same whatever names are in the title: IDEs fix all that have it.
     private string EquivalenceKey => GetType().Name;
