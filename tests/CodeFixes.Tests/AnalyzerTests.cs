@@ -35,7 +35,7 @@ public sealed class AnalyzerTests
         var changed = await Fixing.ApplyAsync(new TraceInPlaceCodeFixProvider(), solution, told, "Trace in place");
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
-        (await Spans.RunAsync(changed)).ShouldBe(["Job.WorkAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Job.WorkAsync"]);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class AnalyzerTests
         var changed = await Fixing.ApplyAsync(new SplitCodeFixProvider(), solution, told, "Split into a declaration and WorkAsyncCore");
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
-        (await Spans.RunAsync(changed)).ShouldBe(["Job.WorkAsync n=1"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Job.WorkAsync n=1"]);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class AnalyzerTests
         var changed = await Fixing.ApplyAsync(new TraceMemberCodeFixProvider(), solution, told, "Trace the interface member");
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
-        (await Spans.RunAsync(changed)).ShouldBe(["IJob.WorkAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["IJob.WorkAsync"]);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class AnalyzerTests
         var changed = await Fixing.ApplyAsync(new TraceMemberCodeFixProvider(), solution, told, "Trace the interface member");
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
-        (await Spans.RunAsync(changed)).ShouldBe(["IJob.WorkAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["IJob.WorkAsync"]);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AnalyzerTests
         changed = await Fixing.ApplyAllAsync(new SplitCodeFixProvider(), UserSolution.Document(changed, "Program.cs"), FixAllScope.Solution);
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
-        (await Spans.RunAsync(changed)).ShouldBe(["Job.RestAsync", "Job.WorkAsync", "Daily.WorkAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Job.RestAsync", "Job.WorkAsync", "Daily.WorkAsync"]);
     }
 
     private static async Task<Diagnostic> FindAsync(Solution solution, string id)

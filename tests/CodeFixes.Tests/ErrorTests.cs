@@ -63,7 +63,7 @@ public sealed class ErrorTests
 
         var changed = await ApplyAsync(provider, solution, id);
 
-        (await Spans.RunAsync(changed)).ShouldBe([span]);
+        (await UserProgram.RunAsync(changed)).ShouldBe([span]);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ErrorTests
         var changed = await ApplyAsync(new RemoveTracedCodeFixProvider(), Open(member, "await Task.Yield();"), id);
 
         (await UserSolution.TextAsync(changed, "Program.cs")).ShouldNotContain("[Traced");
-        (await Spans.RunAsync(changed)).ShouldBeEmpty();
+        (await UserProgram.RunAsync(changed)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class FixAllTests
         if (scope == FixAllScope.Solution)
         {
             var calls = string.Concat(Types.Select(type => $"await new {type}().OneAsync(); "));
-            var spans = await Spans.RunAsync(UserSolution.AddProgram(changed, $"public static async Task RunAsync() {{ {calls}}}"));
+            var spans = await UserProgram.RunAsync(UserSolution.AddProgram(changed, $"public static async Task RunAsync() {{ {calls}}}"));
             spans.ShouldBe(Types.SelectMany(type => new[] { $"{type}.TwoAsync{tag}", $"{type}.OneAsync{tag}" }));
         }
     }

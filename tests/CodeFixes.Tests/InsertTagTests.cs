@@ -51,7 +51,7 @@ public sealed class InsertTagTests
             """);
         var run = UserSolution.AddProgram(changed, "public static Task RunAsync() => new Orders().PlaceAsync(7, \"\");");
 
-        (await Spans.RunAsync(run)).ShouldBe(["Orders.PlaceAsync order.id=7"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["Orders.PlaceAsync order.id=7"]);
     }
 
     /// <summary>A method before and after.</summary>
@@ -183,7 +183,7 @@ public sealed class InsertTagTests
             """);
         var run = UserSolution.AddProgram(
             changed, "public static async Task RunAsync() { await new Orders().PlaceAsync(1, \"a\"); await new Orders().SaveAsync(2, 3); }");
-        (await Spans.RunAsync(run)).ShouldBe(["Orders.PlaceAsync id=1 order.name=a", "Orders.SaveAsync id=2 count=3"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["Orders.PlaceAsync id=1 order.name=a", "Orders.SaveAsync id=2 count=3"]);
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class InsertTagTests
             }
             """);
         var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { new Window(3).Sum(); new Window(4).Open(5); return Task.CompletedTask; }");
-        (await Spans.RunAsync(run)).ShouldBe(["Window.Sum window.length=3 _start=1", "Window.Open window.length=4 _start=1"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["Window.Sum window.length=3 _start=1", "Window.Open window.length=4 _start=1"]);
     }
 
     [Fact]

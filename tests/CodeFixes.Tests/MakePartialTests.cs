@@ -74,7 +74,7 @@ public sealed class MakePartialTests
                 }
             }
             """);
-        (await Spans.RunAsync(UserSolution.AddProgram(changed, "public static Task RunAsync() => new Shop.Orders().SaveAsync();")))
+        (await UserProgram.RunAsync(UserSolution.AddProgram(changed, "public static Task RunAsync() => new Shop.Orders().SaveAsync();")))
             .ShouldBe(["Shop.Orders.PlaceAsync", "Shop.Orders.SaveAsync"]);
     }
 }

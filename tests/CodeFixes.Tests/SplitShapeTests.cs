@@ -104,7 +104,7 @@ public sealed class SplitShapeTests
 
         var changed = await FixCheck.AppliedAsync(Fix, $"Split into a declaration and {span.Split(' ')[0].Split('.')[1]}Core", Box(type, before), Box(split, after));
 
-        (await Spans.RunAsync(UserSolution.AddProgram(changed, $"public static async Task RunAsync() {{ {call} await Task.Yield(); }}"))).ShouldBe([span]);
+        (await UserProgram.RunAsync(UserSolution.AddProgram(changed, $"public static async Task RunAsync() {{ {call} await Task.Yield(); }}"))).ShouldBe([span]);
 
         static string Box(string type, string method) => $"using Pynector;\n\npublic {type} Box\n{{\n    [Traced]\n    {method}\n}}\n";
     }

@@ -98,7 +98,7 @@ public sealed class SplitTests
             """);
         var run = UserSolution.AddProgram(changed, "public static Task RunAsync() => Shop.Desk.OpenAsync();");
 
-        (await Spans.RunAsync(run)).ShouldBe(["orders.place order.id=8", "orders.place order.id=7"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["orders.place order.id=8", "orders.place order.id=7"]);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class SplitTests
             }
             """);
 
-        (await Spans.RunAsync(UserSolution.AddProgram(changed, "public static async Task RunAsync() { _ = 4.Double(); await Task.Yield(); }"))).ShouldBe(["Extensions.Double"]);
+        (await UserProgram.RunAsync(UserSolution.AddProgram(changed, "public static async Task RunAsync() { _ = 4.Double(); await Task.Yield(); }"))).ShouldBe(["Extensions.Double"]);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SplitTypeTests
             """);
         var run = UserSolution.AddProgram(changed, "public static async Task RunAsync() { IBox box = new Small(); _ = box.Size(); await Task.Yield(); }");
 
-        (await Spans.RunAsync(run)).ShouldBe(["IBox.Size"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["IBox.Size"]);
     }
 
     [Fact]

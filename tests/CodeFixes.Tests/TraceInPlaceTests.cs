@@ -153,7 +153,7 @@ public sealed class TraceInPlaceTests
             }
             """);
 
-        (await Spans.RunAsync(changed)).ShouldBe(["IDesk.PlaceAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["IDesk.PlaceAsync"]);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class TraceMemberTests
             }
             """);
         var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { Shop.IDesk desk = new Shop.Desk(); return Task.WhenAll(desk.OpenAsync(1, \"ab\"), new Shop.Desk().OpenAsync(200, \"abc\")); }");
-        (await Spans.RunAsync(run)).ShouldBe(["desk.open desk.id=1 desk.size=2", "desk.open desk.id=200 desk.size=3"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["desk.open desk.id=1 desk.size=2", "desk.open desk.id=200 desk.size=3"]);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class TraceMemberTests
         var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, properties), Title);
 
         var run = UserSolution.AddProgram(changed, "public static Task RunAsync() { IJob job = new Nightly(); return job.WorkAsync(); }");
-        (await Spans.RunAsync(run)).ShouldBe(["work"]);
+        (await UserProgram.RunAsync(run)).ShouldBe(["work"]);
     }
 
     [Fact]

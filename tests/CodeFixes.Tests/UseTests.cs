@@ -51,7 +51,7 @@ public sealed class UseTests
                 }
             }
             """);
-        (await Spans.RunAsync(changed)).ShouldBe(["Orders.PlaceAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Orders.PlaceAsync"]);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class UseTests
                 }
             }
             """);
-        (await Spans.RunAsync(changed)).ShouldBe(["Orders.SaveAsync id=1"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Orders.SaveAsync id=1"]);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class UseTests
             FixAllScope.Solution,
             project => Task.FromResult<ImmutableArray<Diagnostic>>(project.Name == "Shop" ? [use, use] : []));
 
-        (await Spans.RunAsync(changed)).ShouldBe(["Orders.PlaceAsync"]);
+        (await UserProgram.RunAsync(changed)).ShouldBe(["Orders.PlaceAsync"]);
     }
 
     private static async Task<(Solution Solution, Diagnostic Use)> OpenAsync(string project, string marked, string method)

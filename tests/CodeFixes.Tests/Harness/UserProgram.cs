@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Pynector.CodeFixes.Tests.Harness;
 
 /// <summary>Builds a solution, runs its <c>Program.RunAsync</c>, and gives the spans that it made.</summary>
-internal static class Spans
+internal static class UserProgram
 {
     /// <summary>The spans' names in the order of their ends, with their tags.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(Solution solution, params string[] told)
