@@ -85,9 +85,12 @@ public sealed class InsertTagCodeFixProvider : SolutionCodeFixProvider
             [
                 .. type.GetMembers().OfType<IMethodSymbol>()
                     .Where(method => !method.IsStatic)
-                    .Select(method => OrdinaryMethods.Find(method) is not null ? method
-                        : method.IsPartialDefinition && AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is not null ? CoreFinder.Find(method)
-                        : null)
+                    .Select(method => Annotations.Of(method)?.Form switch
+                    {
+                        Form.AtCall => method,
+                        Form.Wrapped => CoreFinder.Find(method),
+                        _ => null,
+                    })
                     .OfType<IMethodSymbol>()
                     .Select(body => DeclaredMethod.Of(body, document.Project.Solution, cancellation))
                     .OfType<DeclaredMethod>()

@@ -60,7 +60,7 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     private static async Task<bool> IsUseless(Document document, SyntaxNode declaration, SemanticModel semantics, CancellationToken cancellation) => declaration switch
     {
         TypeDeclarationSyntax type => await TracedType.IsAllOrdinaryAsync(document, type, cancellation).ConfigureAwait(false),
-        MethodDeclarationSyntax method => AttributeReader.Find(semantics.GetDeclaredSymbol(method, cancellation)?.ContainingType?.GetAttributes(), Traced) is null,
+        MethodDeclarationSyntax method => Annotations.Attribute(semantics.GetDeclaredSymbol(method, cancellation)?.ContainingType) is null,
         _ => true,
     };
 

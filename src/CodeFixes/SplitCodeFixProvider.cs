@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
@@ -26,7 +26,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
         var methods = new List<DeclaredMethod>();
         foreach (var method in await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
         {
-            if (Forms.CanBeSplit(method, cancellation) && await IsNeededAsync(method, cancellation).ConfigureAwait(false))
+            if (await IsNeededAsync(method, cancellation).ConfigureAwait(false))
             {
                 methods.Add(method);
             }
@@ -50,8 +50,9 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
         }
     }
 
-    // An ordinary method that can be traced in place is better off there; a partial one has just been refused.
+    // A plain method that can be partial is better off so; a partial one has just been refused.
     private static async Task<bool> IsNeededAsync(DeclaredMethod method, CancellationToken cancellation) =>
-        method.Syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
-        || (Forms.IsOrdinary(method) && !await Forms.CanBeInPlaceAsync(method, cancellation).ConfigureAwait(false));
+        DeclaredForm.IsPlain(method)
+            ? await DeclaredForm.ForEveryCallerAsync(method, cancellation).ConfigureAwait(false) == Form.Wrapped
+            : await DeclaredForm.CanBeSplitAsync(method, cancellation).ConfigureAwait(false);
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
@@ -25,7 +26,7 @@ public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
         var targets = new List<FixTarget>();
         foreach (var method in await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false))
         {
-            if (await Forms.CanBeInPlaceAsync(method, cancellation).ConfigureAwait(false))
+            if (await DeclaredForm.ForEveryCallerAsync(method, cancellation).ConfigureAwait(false) == Form.InPlace)
             {
                 targets.Add(new FixTarget(method.Document, method.Syntax));
             }

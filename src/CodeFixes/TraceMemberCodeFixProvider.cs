@@ -7,6 +7,7 @@ using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
 using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
@@ -32,8 +33,8 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
     {
         var methods = await DeclarationFinder.FindMethodsAsync(diagnostic, document, cancellation).ConfigureAwait(false);
         if (methods.Count != 1
-            || !Forms.IsOrdinary(methods[0])
-            || AttributeReader.Find(methods[0].Symbol.GetAttributes(), Traced) is null
+            || !DeclaredForm.IsPlain(methods[0])
+            || Annotations.Attribute(methods[0].Symbol) is null
             || await DeclarationFinder.FindNamedAsync(diagnostic, DiagnosticProperties.Member, document.Project, cancellation).ConfigureAwait(false)
                 is not IMethodSymbol named
             || AttributeReader.Find(named.GetAttributes(), Traced) is not null

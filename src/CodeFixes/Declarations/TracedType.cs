@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Declarations;
@@ -12,21 +11,21 @@ internal static class TracedType
     /// <summary>Those that are not partial, in whatever part of the type they stand; of a type without the attribute, those that it inherits for its interfaces.</summary>
     public static async Task<IReadOnlyList<DeclaredMethod>> FindOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
         await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
-            ? Declarations((IsTraced(symbol) ? Meant(symbol) : Inherited(symbol)).Where(method => OrdinaryMethods.Find(method) is not null), document, cancellation)
+            ? Declarations((IsTraced(symbol) ? Annotations.MethodsOf(symbol) : Inherited(symbol)).Where(IsPlain), document, cancellation)
             : [];
 
     /// <summary>Whether none of them is woven: then nothing relies on the attribute.</summary>
     public static async Task<bool> IsAllOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
         await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
         && IsTraced(symbol)
-        && Meant(symbol).All(method => OrdinaryMethods.Find(method) is not null);
+        && Annotations.MethodsOf(symbol).All(IsPlain);
 
     private static async Task<INamedTypeSymbol?> FindSymbolAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
         (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))?.GetDeclaredSymbol(type, cancellation);
 
-    private static bool IsTraced(INamedTypeSymbol type) => AttributeReader.Find(type.GetAttributes(), "TracedAttribute") is not null;
+    private static bool IsTraced(INamedTypeSymbol type) => Annotations.Attribute(type) is not null;
 
-    private static IEnumerable<IMethodSymbol> Meant(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(OrdinaryMethods.IsMeantByType);
+    private static bool IsPlain(IMethodSymbol method) => Annotations.AtCall(method) is not null;
 
     private static IEnumerable<IMethodSymbol> Inherited(INamedTypeSymbol type) =>
         type.AllInterfaces.SelectMany(listed => listed.GetMembers())

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Editing;
 
@@ -16,7 +17,7 @@ internal static class PartialEdits
         var (document, syntax, symbol) = (method.Document, method.Syntax, method.Symbol);
         var returnType = syntax.ReturnType.SpanStart;
         var isInterface = symbol.ContainingType.TypeKind == TypeKind.Interface;
-        if (!syntax.Modifiers.Any(IsAccessibility))
+        if (!syntax.Modifiers.Any(PartialRules.IsAccessibility))
         {
             // Partial methods have to say what is the default for others.
             edits.Insert(document, syntax.Modifiers.Select(modifier => modifier.SpanStart).Append(returnType).First(), isInterface ? "public " : "private ");
@@ -52,9 +53,6 @@ internal static class PartialEdits
             edits.Insert(document, type.Keyword.SpanStart, Partial);
         }
     }
-
-    public static bool IsAccessibility(SyntaxToken modifier) =>
-        modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword;
 
     /// <summary>Whether an interface's member with a body is virtual without saying so, which as a partial one it isn't.</summary>
     private static bool IsVirtualBySilence(MethodDeclarationSyntax syntax) =>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers;
 
@@ -21,14 +22,26 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
+        context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var aliases = context.Compilation.SyntaxTrees
+            .SelectMany(tree => AttributeNames.Aliases(AttributeNames.Directives((CompilationUnitSyntax)tree.GetRoot(context.CancellationToken)), IsOurs))
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        context.RegisterSyntaxNodeAction(node => Analyze(node, aliases), SyntaxKind.Attribute);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, ImmutableHashSet<string> aliases)
     {
         var attribute = (AttributeSyntax)context.Node;
-        var name = NameOf(attribute);
-        if (name is null || !IsOurs(context, attribute, name))
+        if (AttributeNames.Last(attribute.Name) is var written && !IsOurs(written) && !aliases.Contains(written))
+        {
+            return;
+        }
+
+        if (NameOf(context, attribute) is not { } name)
         {
             return;
         }
@@ -38,7 +51,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         {
             case "NotTraced" when target is MethodDeclarationSyntax method
                 && context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is { } symbol
-                && !IsTraced(symbol.ContainingType) && !IsTraced(symbol):
+                && Annotations.Attribute(symbol.ContainingType) is null && Annotations.Attribute(symbol) is null:
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotTracedAlone, attribute.GetLocation(), symbol.ContainingType.Name));
                 break;
             case "Tag" when target is BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax:
@@ -61,8 +74,12 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var traced = type.GetMembers().OfType<IMethodSymbol>().Where(method => !method.IsStatic && (IsTraced(method) || IsTraced(type))).ToList();
-        var inPlace = traced.Where(method => IsInPlace(method, context.CancellationToken)).Select(method => $"'{method.Name}'").Distinct().ToList();
+        var traced = type.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => !method.IsStatic)
+            .Select(method => (Method: method, Annotation: Annotations.Of(method)))
+            .Where(pair => pair.Annotation is not null)
+            .ToList();
+        var inPlace = traced.Where(pair => pair.Annotation!.Form == Form.InPlace).Select(pair => $"'{pair.Method.Name}'").Distinct().ToList();
         if (inPlace.Count > 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
@@ -70,7 +87,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         }
         else if (traced.Count == 0 && !type.IsAbstract && type.IsSealed)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), "Tag", type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), "Tag", type.Name, "add [Traced], or remove it"));
         }
     }
 
@@ -82,38 +99,28 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (symbol is not IMethodSymbol method || !(IsTraced(method) || IsTraced(method.ContainingType)))
+        if (symbol is IMethodSymbol method && Annotations.Of(method) is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), name, symbol.Name));
+            return;
         }
+
+        var remedy = symbol is IMethodSymbol core && CoreFinder.FindDeclaration(core) is { } declaration
+            ? $"put it on '{declaration.Name}', which is the declaration"
+            : "add [Traced], or remove it";
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), name, symbol.Name, remedy));
     }
 
-    // Of a record's parameter, [property: Tag] and [field: Tag] stand on the member made of it.
+    // [property: Tag] and [field: Tag] on a record's parameter stand on the member made of it.
     private static string? TargetOf(AttributeSyntax attribute) => ((AttributeListSyntax)attribute.Parent!).Target?.Identifier.ValueText;
 
-    // The name first: most attributes are none of ours, and need no binding to tell.
-    private static string? NameOf(AttributeSyntax attribute)
-    {
-        var name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        name = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-        return name is "Traced" or "NotTraced" or "Tag" or "Parent" or "Link" ? name : null;
-    }
+    private static bool IsOurs(string name) => name is "Traced" or "NotTraced" or "Tag" or "Parent" or "Link";
 
-    private static bool IsOurs(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, string name) =>
+    /// <summary>The name of the package's attribute, or null for any other.</summary>
+    private static string? NameOf(SyntaxNodeAnalysisContext context, AttributeSyntax attribute) =>
         context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is IMethodSymbol { ContainingType: var type }
-        && KnownTypes.IsPynector(type, name + "Attribute");
-
-    private static bool IsTraced(ISymbol? symbol) => AttributeReader.Find(symbol?.GetAttributes(), "TracedAttribute") is not null;
-
-    private static bool IsInPlace(IMethodSymbol method, CancellationToken cancellation) =>
-        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(cancellation))
-            .OfType<MethodDeclarationSyntax>()
-            .Any(syntax => syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && syntax.Modifiers.Any(SyntaxKind.AsyncKeyword));
+        && type.Name.Replace("Attribute", "") is var name
+        && IsOurs(name)
+        && KnownTypes.IsPynector(type, name + "Attribute")
+            ? name
+            : null;
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Symbols;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers;
 
@@ -24,7 +25,7 @@ public sealed partial class CoverageAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, CoverageIndex index)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var methods = AttributeReader.Find(type.GetAttributes(), "TracedAttribute") is null
+        var methods = Annotations.Attribute(type) is null
             ? []
             : type.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => index.Names.Contains(method.Name) && IsTracedByType(method))
@@ -45,7 +46,7 @@ public sealed partial class CoverageAnalyzer
                 inherited.Count == 1 ? inherited[0].Member : null,
                 string.Join("', '", inherited.Select(pair => Advice.Name(pair.Method.Symbol)).Distinct()),
                 Advice.Quote(inherited.Select(pair => Advice.Name(pair.Member))),
-                OrTrace(Advice.ForAll([.. inherited.Select(pair => pair.Method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)]), [.. inherited.Select(pair => pair.Member)], index)));
+                OrTrace(Advice.ForAll([.. inherited.Select(pair => pair.Method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)], index.Compilation), [.. inherited.Select(pair => pair.Member)], index)));
         }
     }
 
@@ -54,7 +55,7 @@ public sealed partial class CoverageAnalyzer
         var refused = methods.Where(method => method.Refusal is not null && !IsTracedThroughInterface(method, index)).ToList();
         if (refused.Count > 0)
         {
-            Tell(Descriptors.StaysUntraced, refused, default, refused[0].Refusal!, Advice.ForRefused(refused[0].Symbol, index.Compilation));
+            Tell(Descriptors.StaysUntraced, refused, default, refused[0].Refusal!, Advice.For(refused[0].Symbol, index.Compilation));
         }
 
         var open = methods.Where(method => method.Refusal is null).Select(method => (Method: method, Members: index.Dispatch.UntracedMembers(method))).ToList();
@@ -62,7 +63,7 @@ public sealed partial class CoverageAnalyzer
         if (called.Count > 0)
         {
             var symbols = called.Select(pair => pair.Method.Symbol).ToList();
-            Tell(Descriptors.CalledByFramework, [.. called.Select(pair => pair.Method)], default, FindCaller(called[0].Method, index)!, Advice.ForAll(symbols));
+            Tell(Descriptors.CalledByFramework, [.. called.Select(pair => pair.Method)], default, FindCaller(called[0].Method, index)!, Advice.ForAll(symbols, index.Compilation));
         }
 
         var reached = open.Except(called).Where(pair => pair.Members.Length > 0).ToList();
@@ -76,7 +77,7 @@ public sealed partial class CoverageAnalyzer
                 [.. reached.Select(pair => pair.Method)],
                 members,
                 Advice.Quote(members.Select(Advice.Name)),
-                OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)]), members, index));
+                OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)], index.Compilation), members, index));
         }
 
         void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<TracedMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second) =>
@@ -108,7 +109,7 @@ public sealed partial class CoverageAnalyzer
         return space?.Name is "Microsoft" or "System";
     }
 
-    private static bool IsTracedByType(IMethodSymbol method) => AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is null;
+    private static bool IsTracedByType(IMethodSymbol method) => Annotations.Attribute(method) is null;
 
     private static bool IsTracedThroughInterface(TracedMethod method, CoverageIndex index) =>
         method.Symbol.ExplicitInterfaceImplementations.Any(member => index.Find(member) is { Refusal: null });
@@ -123,7 +124,7 @@ public sealed partial class CoverageAnalyzer
 
     // The part that has the attribute, or else the first that isn't the generator's.
     private static Location Locate(INamedTypeSymbol type, CancellationToken cancellation) =>
-        AttributeReader.Find(type.GetAttributes(), "TracedAttribute")?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent is TypeDeclarationSyntax part
+        Annotations.Attribute(type)?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent is TypeDeclarationSyntax part
             ? part.Identifier.GetLocation()
-            : type.Locations.FirstOrDefault(location => !IsEmitted(location.SourceTree)) ?? type.Locations[0];
+            : type.Locations.FirstOrDefault(location => !EmittedFiles.Has(location.SourceTree)) ?? type.Locations[0];
 }

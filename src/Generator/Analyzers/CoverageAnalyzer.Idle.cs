@@ -32,7 +32,7 @@ public sealed partial class CoverageAnalyzer
             foreach (var handler in handlers.Where(handler => found.ContainsKey(handler.Symbol)))
             {
                 end.ReportDiagnostic(Create(
-                    Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol)));
+                    Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol, index.Compilation)));
             }
         });
     }
@@ -68,7 +68,7 @@ public sealed partial class CoverageAnalyzer
                 && FindCaller(method, index) is null)
             {
                 context.ReportDiagnostic(Create(
-                    Descriptors.NeverCalled, method.Symbol.Locations[0], method.Symbol, member: null, method.Symbol.Name, Advice.For(method.Symbol)));
+                    Descriptors.NeverCalled, method.Symbol.Locations[0], method.Symbol, member: null, method.Symbol.Name, Advice.For(method.Symbol, index.Compilation)));
             }
         }
     }

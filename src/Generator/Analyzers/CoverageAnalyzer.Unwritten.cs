@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers;
 
@@ -178,7 +179,7 @@ public sealed partial class CoverageAnalyzer
 
     private static void Report(CoverageIndex index, IMethodSymbol? method, ITypeSymbol? receiver, SyntaxToken token, Action<Diagnostic> report)
     {
-        if (method is null || !index.Names.Contains(method.Name) || IsEmitted(token.SyntaxTree))
+        if (method is null || !index.Names.Contains(method.Name) || EmittedFiles.Has(token.SyntaxTree))
         {
             return;
         }
@@ -199,7 +200,7 @@ public sealed partial class CoverageAnalyzer
                 member: null,
                 Advice.Name(traced.Symbol),
                 traced.Refusal ?? "the compiler makes it, and none is written here that could be intercepted",
-                Advice.For(traced.Symbol)));
+                Advice.For(traced.Symbol, index.Compilation)));
         }
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Calls;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Weaving;
 using CalledAs = (Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax? Invocation, Microsoft.CodeAnalysis.ITypeSymbol? Receiver, bool IsBase);
 
 namespace Pynector.Generators.Analyzers;
@@ -16,7 +17,7 @@ public sealed partial class CoverageAnalyzer
     private static void AnalyzeName(SyntaxNodeAnalysisContext context, CoverageIndex index)
     {
         var name = (SimpleNameSyntax)context.Node;
-        if (!index.Names.Contains(name.Identifier.ValueText) || IsEmitted(name.SyntaxTree) || name.IsPartOfStructuredTrivia())
+        if (!index.Names.Contains(name.Identifier.ValueText) || EmittedFiles.Has(name.SyntaxTree) || name.IsPartOfStructuredTrivia())
         {
             return;
         }
@@ -40,7 +41,7 @@ public sealed partial class CoverageAnalyzer
         {
             index.Use(candidate);
             context.ReportDiagnostic(Create(
-                Descriptors.CalledDynamically, name.Identifier.GetLocation(), candidate.Symbol, member: null, Advice.Name(candidate.Symbol), Advice.For(candidate.Symbol)));
+                Descriptors.CalledDynamically, name.Identifier.GetLocation(), candidate.Symbol, member: null, Advice.Name(candidate.Symbol), Advice.For(candidate.Symbol, index.Compilation)));
         }
     }
 
@@ -64,30 +65,30 @@ public sealed partial class CoverageAnalyzer
 
         if (invocation is null)
         {
-            Report(Descriptors.UsedAsDelegate, $"call it in a lambda, or {Advice.For(traced.Symbol)}");
+            Report(Descriptors.UsedAsDelegate, $"call it in a lambda, or {Advice.For(traced.Symbol, index.Compilation)}");
         }
         else if (context.SemanticModel.GetInterceptorMethod(invocation, context.CancellationToken) is null)
         {
             switch (CallRules.Refusal(invocation, method, context.SemanticModel, context.CancellationToken))
             {
                 case CallRefusal.Base:
-                    Report(Descriptors.CalledOnBase, Advice.For(traced.Symbol));
+                    Report(Descriptors.CalledOnBase, Advice.For(traced.Symbol, index.Compilation));
                     break;
                 case CallRefusal.ExpressionTree:
-                    Report(Descriptors.CalledInExpressionTree, Advice.For(traced.Symbol));
+                    Report(Descriptors.CalledInExpressionTree, Advice.For(traced.Symbol, index.Compilation));
                     break;
                 case CallRefusal.MayBeStruct:
-                    Report(Descriptors.CallStaysUntraced, "a wrapper would work on a copy if the receiver is a struct", $"constrain its type to 'class', or {Advice.For(traced.Symbol)}");
+                    Report(Descriptors.CallStaysUntraced, "a wrapper would work on a copy if the receiver is a struct", $"constrain its type to 'class', or {Advice.For(traced.Symbol, index.Compilation)}");
                     break;
                 case CallRefusal.TypeParameter:
-                    Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which a wrapper doesn't have", Advice.For(traced.Symbol));
+                    Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which a wrapper doesn't have", Advice.For(traced.Symbol, index.Compilation));
                     break;
                 default:
                     // The compiler knows best: whatever the reason, no wrapper stands in for this call.
                     var reason = traced.Refusal
                         ?? (context.IsGeneratedCode ? "it stands in generated code, which other generators don't see"
                         : "no wrapper was emitted for it");
-                    Report(Descriptors.CallStaysUntraced, reason, Advice.For(traced.Symbol));
+                    Report(Descriptors.CallStaysUntraced, reason, Advice.For(traced.Symbol, index.Compilation));
                     break;
             }
         }
@@ -115,7 +116,7 @@ public sealed partial class CoverageAnalyzer
         }
         else if (!called.IsBase && index.Dispatch.Reached(method, called.Receiver) is { } reached)
         {
-            var advice = Advice.For(reached.Symbol) is var form && called.Invocation is not null && index.Declares(method)
+            var advice = Advice.For(reached.Symbol, index.Compilation) is var form && called.Invocation is not null && index.Declares(method)
                 ? $"put [Traced] on '{Advice.Name(method)}', or {form}"
                 : form;
             report(Create(

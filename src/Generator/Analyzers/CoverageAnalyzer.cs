@@ -82,8 +82,4 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
         // No place of the declaration: of a project that is referenced as such, in an IDE, it would be in no file of this compilation.
         return Diagnostic.Create(descriptor, location, properties, arguments);
     }
-
-    // What the generator emitted for its own methods calls them on purpose. The compiler names the folder by the generator.
-    private static bool IsEmitted(SyntaxTree? tree) =>
-        tree is not null && Path.GetFileName(Path.GetDirectoryName(tree.FilePath)) == typeof(TracedGenerator).FullName;
 }

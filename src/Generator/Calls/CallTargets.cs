@@ -13,22 +13,14 @@ internal static class CallTargets
     public static TracedMethodModel? Find(IMethodSymbol called, Compilation compilation, GeneratorOptions options, CancellationToken cancellation)
     {
         var method = (called.ReducedFrom ?? called).OriginalDefinition;
-        if (OrdinaryMethods.Find(method) is not { } settings || OrdinaryMethodParser.Parse(method, settings, compilation, cancellation).Model is not { } model)
+        if (Annotations.Of(method) is not { Form: Form.AtCall } annotation
+            || !Levels.IsOn(method, annotation.Settings, compilation, options)
+            || OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation).Model is not { } model)
         {
             return null;
         }
 
-        if (model.Span.Library is { } library)
-        {
-            return model.Span.Level <= library.SpanLevel ? model : null;
-        }
-
-        if (!options.Traces(model.Span.Level))
-        {
-            return null;
-        }
-
-        return options.CodeTags && Syntax(method, cancellation) is { } syntax
+        return model.Span.Library is null && options.CodeTags && Syntax(method, cancellation) is { } syntax
             ? model with { Span = model.Span with { Code = CodeReader.Map(CodeReader.Read(syntax), compilation.Options.SourceReferenceResolver) } }
             : model;
     }

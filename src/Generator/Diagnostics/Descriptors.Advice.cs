@@ -18,7 +18,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TagAlone = Advice(
         "PYN2003",
         "The attribute has no effect",
-        "[{0}] has no effect, because '{1}' is not traced: add [Traced], or remove it");
+        "[{0}] has no effect, because '{1}' is not traced: {2}");
 
     public static readonly DiagnosticDescriptor NeverCalled = Advice(
         "PYN2004",

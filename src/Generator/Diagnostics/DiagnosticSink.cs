@@ -23,6 +23,8 @@ internal sealed class DiagnosticSink(CancellationToken cancellation)
     public void Report(DiagnosticDescriptor descriptor, AttributeData attribute, params object?[] arguments) =>
         Report(descriptor, AttributeReader.Locate(attribute, argument: null, cancellation), arguments);
 
+    public void Report(IEnumerable<DiagnosticInfo> diagnostics) => _diagnostics.AddRange(diagnostics);
+
     /// <summary>Reports at a named argument of the attribute.</summary>
     public void ReportArgument(DiagnosticDescriptor descriptor, AttributeData attribute, string argument, params object?[] arguments) =>
         Report(descriptor, AttributeReader.Locate(attribute, argument, cancellation), arguments);

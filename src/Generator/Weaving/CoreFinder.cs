@@ -16,12 +16,16 @@ internal static class CoreFinder
     public static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol method) =>
         method.ContainingType.GetMembers(NameFor(method)).OfType<IMethodSymbol>();
 
-    /// <summary>Whether the method has the body of a wrapped one, which is traced in its stead.</summary>
-    public static bool IsCore(IMethodSymbol method) =>
-        method.Name.EndsWith(Suffix, StringComparison.Ordinal)
-        && method.ContainingType.GetMembers(method.Name.Substring(0, method.Name.Length - Suffix.Length))
-            .OfType<IMethodSymbol>()
-            .Any(wrapped => wrapped.IsPartialDefinition && Matches(method, wrapped));
+    /// <summary>Whether the method has the body of a split one, and is traced with it.</summary>
+    public static bool IsCore(IMethodSymbol method) => FindDeclaration(method) is not null;
+
+    /// <summary>The declaration without a body whose body the method has, or null.</summary>
+    public static IMethodSymbol? FindDeclaration(IMethodSymbol core) =>
+        core.Name.EndsWith(Suffix, StringComparison.Ordinal) && core.Name.Length > Suffix.Length
+            ? core.ContainingType?.GetMembers(core.Name.Substring(0, core.Name.Length - Suffix.Length))
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(wrapped => wrapped.IsPartialDefinition && Matches(core, wrapped))
+            : null;
 
     private static bool Matches(IMethodSymbol core, IMethodSymbol method)
     {
@@ -33,7 +37,7 @@ internal static class CoreFinder
             return false;
         }
 
-        // Of a generic method, the types are those of the core called with the method's own type parameters.
+        // The types of a generic core are compared as it is called with the method's own type parameters.
         var called = method.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
         if (!Same(called.ReturnType, method.ReturnType))
         {

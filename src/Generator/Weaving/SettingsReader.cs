@@ -10,7 +10,7 @@ internal static class SettingsReader
     public static TracedSettings Read(IMethodSymbol method, AttributeData attribute)
     {
         var own = Read(attribute);
-        return AttributeReader.Find(method.ContainingType?.GetAttributes(), "TracedAttribute") is { } type ? own.Over(Read(type)) : own;
+        return Annotations.Attribute(method.ContainingType) is { } type ? own.Over(Read(type)) : own;
     }
 
     public static TracedSettings Read(AttributeData attribute)

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
@@ -22,64 +21,58 @@ internal static class Advice
 
     public static string Quote(IEnumerable<string> names) => string.Join(", ", names.Distinct().Select(name => $"'{name}'"));
 
-    /// <summary>What helps every caller of an ordinary method.</summary>
-    public static string For(IMethodSymbol method)
+    /// <summary>What helps every caller of a plain method.</summary>
+    public static string For(IMethodSymbol method, Compilation compilation)
     {
-        if (method.DeclaringSyntaxReferences.IsEmpty)
+        if (Declarations.Of(method) is not { } syntax)
         {
             return "let its library declare it as 'partial'";
         }
 
-        if (method.IsAbstract)
+        var isInPartialType = !ContainingTypeReader.NotPartial(syntax).Any();
+        return FormOf(method, compilation) switch
         {
-            return "trace what implements it";
-        }
-
-        var type = IsInPartialType(method) ? "" : " and its type";
-        return CanBeInPlace(method)
-            ? $"add 'partial' to it{type}"
-            : $"declare it as 'partial' without a body{(type.Length == 0 ? "" : ", in a partial type")}, and rename this one to '{CoreFinder.NameFor(method)}'";
+            Form.InPlace => $"add 'partial' to it{(isInPartialType ? "" : " and its type")}",
+            Form.Wrapped => $"declare it as 'partial' without a body{(isInPartialType ? "" : ", in a partial type")}, and rename this one to '{CoreFinder.NameFor(method)}'",
+            _ => WithoutForm(method, compilation),
+        };
     }
-
-    /// <summary>What helps a declaration none of whose calls can be intercepted.</summary>
-    public static string ForRefused(IMethodSymbol method, Compilation compilation)
-    {
-        if (((CSharpCompilation)compilation).LanguageVersion < LanguageVersion.CSharp11)
-        {
-            return "set <LangVersion>11</LangVersion> or higher";
-        }
-
-        if (method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member)
-        {
-            return $"put [Traced] on '{Name(member)}' instead";
-        }
-
-        return FileLocal(method.ContainingType) is { } local ? $"remove 'file' from '{local.Name}'"
-            : method.IsVararg ? "take an array of 'params'"
-            : !method.ContainingType.CanBeReferencedByName ? "declare it as a method with a 'this' parameter"
-            : For(method);
-    }
-
-    private static INamedTypeSymbol? FileLocal(INamedTypeSymbol? type) => type is null or { IsFileLocal: true } ? type : FileLocal(type.ContainingType);
 
     /// <summary>What helps all the methods that a type's attribute traces.</summary>
-    public static string ForAll(IReadOnlyList<IMethodSymbol> methods) =>
-        methods.Count == 1 ? For(methods[0])
-        : methods.All(CanBeInPlace) ? $"add 'partial' to them{(IsInPartialType(methods[0]) ? "" : " and the type")}"
-        : "add 'partial' to those that are async; declare the others as 'partial' without a body, and rename these to '{Name}Core'";
-
-    private static bool CanBeInPlace(IMethodSymbol method)
+    public static string ForAll(IReadOnlyList<IMethodSymbol> methods, Compilation compilation)
     {
-        if (!method.IsAsync || ReturnShapeReader.Read(method) is not (ReturnShape.Task or ReturnShape.TaskLike))
+        var forms = methods.ToLookup(method => FormOf(method, compilation));
+        var (partial, split) = (forms[Form.InPlace].ToList(), forms[Form.Wrapped].ToList());
+        if (methods.Count == 1 || partial.Count + split.Count == 0)
         {
-            return false;
+            return For(methods[0], compilation);
         }
 
-        var refused = new DiagnosticSink(CancellationToken.None);
-        InPlaceAttributes.Refuse(method, refused);
-        return !refused.HasErrors;
+        var type = Declarations.Of(methods[0]) is { } syntax && ContainingTypeReader.NotPartial(syntax).Any() ? " and the type" : "";
+        var areAll = partial.Count + split.Count == methods.Count;
+        return split.Count == 0 ? $"add 'partial' to {(areAll ? "them" : Names(partial))}{type}"
+            : partial.Count == 0 ? $"declare {(areAll ? "them" : Names(split))} as 'partial' without a body{(type.Length == 0 ? "" : ", in a partial type")}, and rename these to '{{Name}}Core'"
+            : areAll && !split.Exists(method => method.IsAsync) ? $"add 'partial' to those that are async{type}; declare the others as 'partial' without a body, and rename these to '{{Name}}Core'"
+            : $"add 'partial' to {Names(partial)}{type}; declare {Names(split)} as 'partial' without a body, and rename these to '{{Name}}Core'";
     }
 
-    private static bool IsInPartialType(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax syntax || !ContainingTypeReader.NotPartial(syntax).Any();
+    private static string Names(IEnumerable<IMethodSymbol> methods) => Quote(methods.Select(method => method.Name));
+
+    private static Form? FormOf(IMethodSymbol method, Compilation compilation) =>
+        Annotations.AtCall(method) is { } settings
+            ? Decision.ForEveryCaller(method, Declarations.Of(method), settings, compilation, CancellationToken.None)
+            : null;
+
+    /// <summary>What helps a method that can be neither partial nor split.</summary>
+    private static string WithoutForm(IMethodSymbol method, Compilation compilation) =>
+        !Language.Suffices(compilation) ? "set <LangVersion>11</LangVersion> or higher"
+        : method.IsAbstract ? "trace what implements it"
+        : method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member ? $"put [Traced] on '{Name(member)}' instead"
+        : PartialRules.FindFileLocal(method.ContainingType) is { } local ? $"remove 'file' from '{local.Name}'"
+        : method.IsVararg ? "take an array of 'params'"
+        : !method.ContainingType.CanBeReferencedByName ? "declare it as a method with a 'this' parameter"
+        : PartialRules.FindHidden(method, compilation) is { } hidden ? $"add 'global' to the aliases of the reference to '{hidden.ContainingAssembly.Name}'"
+        : WrappedRules.IsCoreTaken(method) ? $"rename '{CoreFinder.NameFor(method)}', declare '{method.Name}' as 'partial' without a body, and give its old name to this one"
+        : method.IsExtern ? "trace a method that calls it"
+        : "put [Traced] on a method that it calls";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Analyzers.Coverage;
 
@@ -21,9 +22,9 @@ internal sealed class AnnotatedNames
     public static IEnumerable<AnnotatedNames> Of(Compilation compilation, CancellationToken cancellation)
     {
         var roots = compilation.SyntaxTrees.Select(tree => (CompilationUnitSyntax)tree.GetRoot(cancellation)).ToList();
-        var shared = roots.SelectMany(root => Aliases(root.Usings.Where(directive => directive.GlobalKeyword.RawKind != 0))).ToImmutableHashSet();
+        var shared = roots.SelectMany(root => AttributeNames.Aliases(root.Usings.Where(directive => directive.GlobalKeyword.RawKind != 0), IsTraced)).ToImmutableHashSet();
 
-        // Another file's global alias is nothing that a tree's own answer may be kept with; hardly anybody has one.
+        // A global alias in another file would make a kept answer wrong; hardly anybody has one.
         return roots.Select(root => shared.IsEmpty
             ? Known.GetValue(root.SyntaxTree, static tree => Read((CompilationUnitSyntax)tree.GetRoot(), []))
             : Read(root, shared));
@@ -32,7 +33,7 @@ internal sealed class AnnotatedNames
     private static AnnotatedNames Read(CompilationUnitSyntax root, ImmutableHashSet<string> aliases)
     {
         var found = new AnnotatedNames();
-        var names = aliases.Union(Aliases(root.DescendantNodes(IsAroundUsings).OfType<UsingDirectiveSyntax>()));
+        var names = aliases.Union(AttributeNames.Aliases(AttributeNames.Directives(root), IsTraced));
         foreach (var node in root.DescendantNodes(IsAroundMembers))
         {
             switch (node)
@@ -49,26 +50,10 @@ internal sealed class AnnotatedNames
         return found;
     }
 
-    private static bool IsAroundUsings(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax;
-
-    private static bool IsAroundMembers(SyntaxNode node) => IsAroundUsings(node) || node is TypeDeclarationSyntax;
-
-    private static IEnumerable<string> Aliases(IEnumerable<UsingDirectiveSyntax> directives) =>
-        directives
-            .Where(directive => directive is { Alias: not null, Name: { } target } && IsTraced(LastName(target)))
-            .Select(directive => directive.Alias!.Name.Identifier.ValueText);
+    private static bool IsAroundMembers(SyntaxNode node) => AttributeNames.IsAroundUsings(node) || node is TypeDeclarationSyntax;
 
     private static bool IsAnnotated(SyntaxList<AttributeListSyntax> lists, ImmutableHashSet<string> aliases) =>
-        lists.SelectMany(list => list.Attributes).Any(attribute =>
-            LastName(attribute.Name) is var name && (IsTraced(name) || aliases.Contains(name) || aliases.Contains(name + "Attribute")));
+        lists.SelectMany(list => list.Attributes).Any(attribute => AttributeNames.Last(attribute.Name) is var name && (IsTraced(name) || aliases.Contains(name)));
 
-    private static bool IsTraced(string name) => name is "Traced" or "TracedAttribute";
-
-    private static string LastName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+    private static bool IsTraced(string name) => name == "Traced";
 }

@@ -51,23 +51,17 @@ internal sealed class CoverageIndex
 
     private TracedMethod? Read(IMethodSymbol method)
     {
-        // What the compiler makes of a member of an extension block has that one's attributes.
-        if (method.IsImplicitlyDeclared || OrdinaryMethods.Find(method) is not { } settings)
+        if (Annotations.Of(method) is not { Form: Form.AtCall } annotation || !Levels.IsOn(method, annotation.Settings, Compilation, _options))
         {
             return null;
         }
 
-        var isForeign = !Declares(method);
-        var isOn = isForeign ? Libraries.Find(method) is { } library && (settings.Level ?? 0) <= library.SpanLevel : _options.Traces(settings.Level ?? 0);
-        if (!isOn)
-        {
-            return null;
-        }
-
-        var refusal = InterceptionRules.Refusal(method, Compilation) ?? (_options.Interceptors ? null : "PynectorInterceptors is false");
-        return refusal is null && OrdinaryMethodParser.Parse(method, settings, Compilation, CancellationToken.None).Model is null
-            ? null
-            : new TracedMethod(method, refusal, isForeign);
+        // Where the method has a model, no call of it is out of reach.
+        var isWoven = OrdinaryMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
+        var outOfReach = isWoven ? null : Decision.Of(method, Declarations.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
+        return isWoven || outOfReach is not null
+            ? new TracedMethod(method, outOfReach ?? (_options.Interceptors ? null : "PynectorInterceptors is false"), Levels.IsForeign(method, Compilation))
+            : null;
     }
 
     private static bool IsDerived(INamedTypeSymbol heir, INamedTypeSymbol type)
@@ -100,7 +94,7 @@ internal sealed class CoverageIndex
         var own = methods.Count == 0 ? [] : compilation.GetSymbolsWithName(name => methods.Contains(Dispatch.SimpleName(name)), SymbolFilter.Member, cancellation).OfType<IMethodSymbol>();
         var meant = types.Count == 0 ? [] : compilation.GetSymbolsWithName(types.Contains, SymbolFilter.Type, cancellation)
             .OfType<INamedTypeSymbol>()
-            .Where(type => AttributeReader.Find(type.GetAttributes(), "TracedAttribute") is not null)
+            .Where(type => Annotations.Attribute(type) is not null)
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>());
         return own.Concat(meant).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
     }

@@ -74,9 +74,7 @@ internal sealed class Dispatch(CoverageIndex index)
 
     // Its author has said what becomes of it: traced in place or by a wrapper, or left out.
     private static bool IsSettled(IMethodSymbol method) =>
-        AttributeReader.Find(method.GetAttributes(), "TracedAttribute") is not null
-        || AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute") is not null
-        || (AttributeReader.Find(method.ContainingType.GetAttributes(), "TracedAttribute") is not null && OrdinaryMethods.IsMeantByType(method));
+        Annotations.Of(method) is not null || Annotations.LeavesOut(method) is not null;
 
     private IMethodSymbol? Implemented(IMethodSymbol method, INamedTypeSymbol type) =>
         Members(type.AllInterfaces, [method.Name]).FirstOrDefault(member =>

@@ -17,34 +17,25 @@ internal static class AtCallParser
 {
     /// <param name="method">The method.</param>
     /// <param name="syntax">Its declaration; null in a referenced assembly.</param>
-    /// <param name="settings">What <c>[Traced]</c> says.</param>
-    /// <param name="compilation">That of the calls.</param>
+    /// <param name="annotation">What traces it.</param>
+    /// <param name="compilation">The compilation of the calls.</param>
     /// <param name="library">What the method's assembly says, if it is another one.</param>
     /// <param name="diagnostics">Where the method's author is told why it can't be traced.</param>
     public static TracedMethodModel? Parse(
-        IMethodSymbol method, MethodDeclarationSyntax? syntax, TracedSettings settings, Compilation compilation, LibraryModel? library, DiagnosticSink diagnostics)
+        IMethodSymbol method, MethodDeclarationSyntax? syntax, Annotation annotation, Compilation compilation, LibraryModel? library, DiagnosticSink diagnostics)
     {
-        if (!WrapperRules.Allow(method, syntax, SignatureReader.IsUnsafe(method), diagnostics))
+        var verdict = Decision.Of(method, syntax, annotation, compilation, diagnostics.Cancellation);
+        diagnostics.Report(verdict.Refusals);
+        if (verdict.IsLeftToCompiler || diagnostics.HasErrors)
         {
             return null;
-        }
-
-        if (method is { IsAsync: true, ReturnsVoid: true })
-        {
-            diagnostics.Report(Descriptors.AsyncVoidCore, syntax?.Identifier.GetLocation() ?? Location.None, method.Name, method.Name);
-            return null;
-        }
-
-        if (settings.NamesBuilder)
-        {
-            diagnostics.ReportArgument(Descriptors.BuilderNotInPlace, settings.Attribute, "Builder", method.Name);
         }
 
         var resultTag = TagParser.ReadResult(method, diagnostics);
-        var span = SpanReader.Read(method, settings, resultTag, diagnostics) with { Library = library };
+        var span = SpanReader.Read(method, annotation.Settings, resultTag, diagnostics) with { Library = library };
 
         // The analyzer says so at the declaration.
-        if (InterceptionRules.Refusal(method, compilation) is not null)
+        if (verdict.OutOfReach is not null)
         {
             return null;
         }

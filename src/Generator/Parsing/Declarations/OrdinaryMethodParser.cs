@@ -16,16 +16,16 @@ internal static class OrdinaryMethodParser
 
     /// <summary>Parses a method for its declaration: with what its author must be told.</summary>
     public static (TracedMethodModel? Model, EquatableArray<DiagnosticInfo> Diagnostics) Parse(
-        IMethodSymbol method, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
+        IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
-        var parsed = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(method, _ => Read(method, settings, compilation, cancellation));
+        var parsed = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(method, _ => Read(method, annotation, compilation, cancellation));
         return (parsed.Model, parsed.Diagnostics);
     }
 
-    private static Parsed Read(IMethodSymbol method, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
+    private static Parsed Read(IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
         LibraryModel? library = null;
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
+        if (Levels.IsForeign(method, compilation))
         {
             library = Libraries.Find(method);
             if (library is null)
@@ -35,7 +35,7 @@ internal static class OrdinaryMethodParser
         }
 
         var diagnostics = new DiagnosticSink(cancellation);
-        var model = AtCallParser.Parse(method, Syntax(method, cancellation), settings, compilation, library, diagnostics);
+        var model = AtCallParser.Parse(method, Syntax(method, cancellation), annotation, compilation, library, diagnostics);
         return new Parsed(diagnostics.HasErrors ? null : model, diagnostics.All.ToEquatableArray());
     }
 

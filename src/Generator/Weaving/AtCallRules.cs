@@ -1,17 +1,40 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generators.Access;
+using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Weaving;
 
-/// <summary>Tells whether a wrapper can stand in for calls of an ordinary traced method.</summary>
-internal static class InterceptionRules
+/// <summary>Tells whether a wrapper can stand in for the calls of a method.</summary>
+internal static class AtCallRules
 {
-    /// <summary>Why no call of the method can be intercepted, in words that follow "because"; null where calls can be.</summary>
-    public static string? Refusal(IMethodSymbol method, Compilation compilation)
+    public static Verdict Ask(Question question, DiagnosticSink refusals)
     {
-        if (((CSharpCompilation)compilation).LanguageVersion < LanguageVersion.CSharp11)
+        var (method, syntax) = (question.Method, question.Syntax);
+        var verdict = new Verdict(Form.AtCall);
+        if (!WrapperRules.Allow(method, syntax, SignatureReader.IsUnsafe(method), refusals))
+        {
+            return verdict with { IsLeftToCompiler = !refusals.HasErrors };
+        }
+
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            refusals.Report(Descriptors.AsyncVoidCore, syntax?.Identifier.GetLocation() ?? Location.None, method.Name, method.Name);
+            return verdict;
+        }
+
+        if (question is { IsDeclared: true, Settings.NamesBuilder: true })
+        {
+            refusals.ReportArgument(Descriptors.BuilderNotInPlace, question.Settings.Attribute, "Builder", method.Name);
+        }
+
+        return verdict with { OutOfReach = OutOfReach(method, question.Settings, question.Compilation) };
+    }
+
+    private static string? OutOfReach(IMethodSymbol method, TracedSettings settings, Compilation compilation)
+    {
+        if (!Language.Suffices(compilation))
         {
             return "emitted code needs C# 11 or later";
         }
@@ -46,7 +69,7 @@ internal static class InterceptionRules
             return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
         }
 
-        if (FindHiddenNotError(method, compilation) is { } exception)
+        if (FindHiddenNotError(method, settings, compilation) is { } exception)
         {
             return $"emitted code can't name '{exception.Name}', which its NotErrors do";
         }
@@ -72,10 +95,10 @@ internal static class InterceptionRules
     }
 
     // In its own assembly the type has to be visible; in others that may not do.
-    private static ITypeSymbol? FindHiddenNotError(IMethodSymbol method, Compilation compilation) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
-            ? null
-            : OrdinaryMethods.Find(method)?.NotErrors?.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation));
+    private static ITypeSymbol? FindHiddenNotError(IMethodSymbol method, TracedSettings settings, Compilation compilation) =>
+        Levels.IsForeign(method, compilation)
+            ? settings.NotErrors?.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation))
+            : null;
 
     // Exact arguments choose the overload that was called, unless another one goes before it at any price.
     private static bool IsOutranked(IMethodSymbol method) =>

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
+using Pynector.Generators.Symbols;
+
+namespace Pynector.Generators.Weaving;
+
+/// <summary>Tells which methods are annotated, and by what.</summary>
+internal static class Annotations
+{
+    // Each call asks for its method. A symbol belongs to one compilation or to one assembly, and the table lets go of it.
+    private static readonly ConditionalWeakTable<IMethodSymbol, Answer> Known = new();
+
+    /// <summary>
+    /// The annotation that traces the method, or null where none does. Whether a referenced assembly was built with tracing
+    /// is not asked here: <see cref="Levels"/> tells.
+    /// </summary>
+    public static Annotation? Of(IMethodSymbol method) => Known.GetValue((method.ReducedFrom ?? method).OriginalDefinition, Read).Value;
+
+    /// <summary>The settings of a method that is traced at its calls, or null for any other method.</summary>
+    public static TracedSettings? AtCall(IMethodSymbol method) => Of(method) is { Form: Form.AtCall } annotation ? annotation.Settings : null;
+
+    /// <summary>The <c>[Traced]</c> that stands on the symbol, be it a method or a type.</summary>
+    public static AttributeData? Attribute(ISymbol? symbol) => AttributeReader.Find(symbol?.GetAttributes(), "TracedAttribute");
+
+    /// <summary>The <c>[NotTraced]</c> that stands on the method.</summary>
+    public static AttributeData? LeavesOut(IMethodSymbol method) => AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute");
+
+    /// <summary>The methods that an attribute on the type speaks of: not those that have their own attribute or are left out.</summary>
+    public static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsMeantByType);
+
+    private static bool IsMeantByType(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false }
+        && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
+        && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
+        && !CoreFinder.IsCore(method)
+        && Attribute(method) is null
+        && LeavesOut(method) is null;
+
+    private static Answer Read(IMethodSymbol method)
+    {
+        // The method that the compiler makes of a member of an extension block has the member's attributes, and is not the one that is called.
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
+            || method.ContainingType is not { } type
+            || method.IsImplicitlyDeclared
+            || LeavesOut(method) is not null)
+        {
+            return Answer.None;
+        }
+
+        if (Attribute(method) is { } own)
+        {
+            return new Answer(new Annotation(AnnotatedBy.Method, Forms.Of(method), SettingsReader.Read(method, own)));
+        }
+
+        return Attribute(type) is { } around && IsMeantByType(method)
+            ? new Answer(new Annotation(
+                type.TypeKind == TypeKind.Interface ? AnnotatedBy.Interface : AnnotatedBy.Type, Forms.Of(method), SettingsReader.Read(around).ForMethod()))
+            : Answer.None;
+    }
+
+    private sealed class Answer(Annotation? value)
+    {
+        public static readonly Answer None = new(null);
+
+        public Annotation? Value { get; } = value;
+    }
+}
