@@ -42,7 +42,7 @@ public class TaskTests
             await Done(all);
         }
 
-        var passed = Tasks.PassAsync((Task)all);
+        var passed = ForeignTasks.PassAsync((Task)all);
         if (pending)
         {
             Complete();
@@ -77,7 +77,7 @@ public class TaskTests
             source.SetCanceled(cancellation.Token);
         }
 
-        var passed = Tasks.PassAsync(source.Task);
+        var passed = ForeignTasks.PassAsync(source.Task);
         source.TrySetCanceled(cancellation.Token);
 
         (await Should.ThrowAsync<TaskCanceledException>(() => passed)).CancellationToken.ShouldBe(cancellation.Token);
@@ -95,8 +95,8 @@ public class TaskTests
         using var scene = new Scene(audience);
         var task = Task.FromResult(5);
 
-        Tasks.PassAsync(task).ShouldBeSameAs(task);
-        Tasks.PassAsync(Task.CompletedTask).ShouldBeSameAs(Task.CompletedTask);
+        ForeignTasks.PassAsync(task).ShouldBeSameAs(task);
+        ForeignTasks.PassAsync(Task.CompletedTask).ShouldBeSameAs(Task.CompletedTask);
     }
 
     [Theory, InlineData(Audience.None), InlineData(Audience.SampledOut)]
@@ -105,8 +105,8 @@ public class TaskTests
         using var scene = new Scene(audience);
         var source = new TaskCompletionSource<int>();
 
-        Tasks.PassAsync(source.Task).ShouldBeSameAs(source.Task);
-        Tasks.PassAsync((Task)source.Task).ShouldBeSameAs(source.Task);
+        ForeignTasks.PassAsync(source.Task).ShouldBeSameAs(source.Task);
+        ForeignTasks.PassAsync((Task)source.Task).ShouldBeSameAs(source.Task);
     }
 
     // Broken code may return no task at all; the caller must meet that, and not the tracing.
@@ -115,8 +115,8 @@ public class TaskTests
     {
         using var scene = new Scene(audience);
 
-        Tasks.PassAsync((Task)null!).ShouldBeNull();
-        Tasks.PassAsync((Task<int>)null!).ShouldBeNull();
+        ForeignTasks.PassAsync((Task)null!).ShouldBeNull();
+        ForeignTasks.PassAsync((Task<int>)null!).ShouldBeNull();
         scene.CurrentShouldBeTheCallers();
     }
 
@@ -131,7 +131,7 @@ public class TaskTests
             source.Complete(7);
         }
 
-        var passed = Tasks.PassAsync(new ValueTask<int>(source, source.Version));
+        var passed = ForeignTasks.PassAsync(new ValueTask<int>(source, source.Version));
         if (pending)
         {
             source.Complete(7);
@@ -149,8 +149,8 @@ public class TaskTests
         TaskScheduler.UnobservedTaskException += Look;
         try
         {
-            Fail(Tasks.FailAsync, messages[0]);
-            Fail(Tasks.FailElsewhereAsync, messages[1]);
+            Fail(ForeignTasks.FailAsync, messages[0]);
+            Fail(ForeignTasks.FailElsewhereAsync, messages[1]);
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }

@@ -3,7 +3,7 @@ using Pynector;
 namespace Inputs.Behaviour;
 
 /// <summary>Methods that hand on whatever task they are given.</summary>
-internal static partial class Tasks
+internal static partial class ForeignTasks
 {
     [Traced]
     public static partial Task PassAsync(Task task);
