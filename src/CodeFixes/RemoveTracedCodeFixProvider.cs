@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Declarations;
 using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Emission;
 using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
@@ -67,6 +68,6 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     private static string CallOfCore(IMethodSymbol method)
     {
         var reference = method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "";
-        return $"{reference}{Formats.Identifier(CoreFinder.NameFor(method))}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
+        return reference + InvocationText.Text(InvocationReader.Read("", CoreFinder.NameFor(method), method));
     }
 }

@@ -3,6 +3,7 @@ using Pynector.Generators.Calls;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Emission;
 using Pynector.Generators.Model;
+using Pynector.Generators.Parsing;
 using Pynector.Generators.Parsing.Declarations;
 using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
@@ -16,8 +17,12 @@ public sealed class TracedGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+        var assembly = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.AssemblyName)
+            .WithTrackingName(TrackingNames.Assembly);
+
+        var options = context.AnalyzerConfigOptionsProvider.Combine(assembly)
+            .Select(static (pair, _) => GeneratorOptionsReader.Read(pair.Left.GlobalOptions, pair.Right))
             .WithTrackingName(TrackingNames.Options);
 
         var facts = context.CompilationProvider
@@ -46,10 +51,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         context.RegisterSourceOutput(
-            types.Combine(facts).Combine(options),
-            static (output, item) => output.AddSource(
-                item.Left.Left.HintName,
-                SourceEmitter.Emit(item.Left.Left, item.Left.Right, item.Right)));
+            types.Combine(facts),
+            static (output, item) => output.AddSource(item.Left.HintName, TracedTypeEmitter.Emit(item.Left, item.Right)));
 
         InterceptCalls(context, parsed, options, facts);
 
@@ -93,14 +96,18 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .SelectMany(static (calls, _) => CallGrouping.Group(calls))
             .WithTrackingName(TrackingNames.InterceptedTypes);
         context.RegisterSourceOutput(
-            types.Combine(facts).Combine(options),
-            static (output, item) => output.AddSource(
-                item.Left.Left.HintName,
-                SourceEmitter.EmitCalls(item.Left.Left, item.Left.Right, item.Right)));
+            types.Combine(facts),
+            static (output, item) => output.AddSource(item.Left.HintName, CallsEmitter.Emit(item.Left, item.Right)));
 
         var library = targets.Combine(options)
             .Select(static (item, _) => ExportedMethods.Of(item.Left, item.Right))
             .WithTrackingName(TrackingNames.Library);
-        context.RegisterSourceOutput(library.Combine(facts).Combine(options), static (output, item) => LibraryEmitter.Emit(output, item.Left.Left, item.Left.Right, item.Right));
+        context.RegisterSourceOutput(library, static (output, exported) =>
+        {
+            if (exported.Methods.Count > 0)
+            {
+                output.AddSource(LibraryEmitter.HintName, LibraryEmitter.Emit(exported));
+            }
+        });
     }
 }

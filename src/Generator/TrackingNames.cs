@@ -3,6 +3,9 @@ namespace Pynector.Generators;
 /// <summary>Names of the pipeline's steps, by which tests ask what an edit re-ran.</summary>
 internal static class TrackingNames
 {
+    /// <summary>The name of the project's assembly.</summary>
+    public const string Assembly = nameof(Assembly);
+
     /// <summary>The MSBuild properties, read.</summary>
     public const string Options = nameof(Options);
 
@@ -15,7 +18,7 @@ internal static class TrackingNames
     /// <summary>A traced method, parsed: a model or diagnostics.</summary>
     public const string Parsed = nameof(Parsed);
 
-    /// <summary>The models alone, each comparable by value.</summary>
+    /// <summary>The models alone, each comparable by value, with the project's settings merged.</summary>
     public const string Methods = nameof(Methods);
 
     /// <summary>The models of one type together: one emitted file each.</summary>

@@ -5,62 +5,76 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Access;
 
-/// <summary>Writes the ways to members that a wrapper at the call can't name.</summary>
+/// <summary>Collects the ways to members that a wrapper at the call can't name.</summary>
 internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilation)
 {
-    private const string CompilerServices = "global::System.Runtime.CompilerServices";
+    private static readonly EquatableArray<string> Static = new(["internal", "static"]);
+    private static readonly EquatableArray<string> StaticExtern = new(["internal", "static", "extern"]);
 
     private readonly List<AccessModel> _ways = [];
-    private readonly string _typeParameters = SignatureReader.List(TypeParameterScope.Around(type));
+    private readonly string _typeArguments = TypeArguments(type);
 
     public EquatableArray<AccessModel> Ways => _ways.ToEquatableArray();
 
     private string Class => ContainingTypeReader.FreeName(type, ContainingTypeReader.Read(type).Name.Replace(".", "") + "Access");
 
     // An accessor finds the type by its first parameter, also where it takes no instance.
-    private string NoInstance => type.IsStatic ? "object? _" : $"{type.Text()}{(type.IsValueType ? "" : "?")} _";
-
-    private string Instance => $"{(type.IsValueType ? "ref " : "")}{type.Text()} self";
-
-    /// <summary>Calls the method with a wrapper's own parameters; and, where there may be no instance, the same after that was looked at.</summary>
-    public (string Call, string? OnNull) Call(IMethodSymbol method)
+    private ParameterModel NoInstance => new()
     {
-        var call = CallAfter(method);
-        return (call(""), method.IsStatic || type.IsValueType ? null : call("!"));
+        Type = type.IsStatic ? "object?" : type.IsValueType ? type.Text() : type.Text() + "?",
+        Name = "_",
+        Kind = ParameterKind.Value,
+    };
+
+    private ParameterModel Instance => new() { Type = type.Text(), Name = "self", Kind = type.IsValueType ? ParameterKind.Ref : ParameterKind.Value };
+
+    /// <summary>The call of the method with a wrapper's own parameters.</summary>
+    public CoreModel Call(IMethodSymbol method)
+    {
+        var instance = SignatureReader.Self(method);
+        return new CoreModel
+        {
+            Call = CallOf(method, method.IsStatic ? type.Text() : instance),
+            Instance = instance,
+            MayBeNull = !method.IsStatic && !type.IsValueType,
+        };
     }
 
-    // The call is made of what follows the instance.
-    private Func<string, string> CallAfter(IMethodSymbol method)
+    private InvocationModel CallOf(IMethodSymbol method, string target)
     {
-        var name = Formats.Identifier(method.Name) + SignatureReader.TypeParameters(method);
-        var arguments = SignatureReader.Arguments(method);
-        var target = method.IsStatic ? type.Text() : SignatureReader.Self(method);
-        var direct = $".{name}({arguments})";
+        var direct = InvocationReader.Read(target, method.Name, method, targetIsInstance: !method.IsStatic);
         var way = Reach.Of(method, compilation);
         if (way == Way.Name)
         {
-            return suffix => target + suffix + direct;
+            return direct;
         }
 
         var isAccessor = way == Way.Accessor;
-        var first = method.IsStatic ? "" : SignatureReader.Receiver(method) + target;
         var parameters = SignatureReader.Parameters(method, asExtension: false);
-        if (method.IsStatic && isAccessor)
+        var arguments = direct.Arguments.AsEnumerable();
+        if (!method.IsStatic)
         {
-            parameters = Join(NoInstance, parameters);
-            first = "default";
+            parameters = parameters.Prepend(SignatureReader.Instance(method, target));
+            arguments = arguments.Prepend(new ArgumentModel(target, SignatureReader.ReceiverKind(method), IsInstance: true));
         }
-        else if (!method.IsStatic)
+        else if (isAccessor)
         {
-            parameters = Join($"{SignatureReader.Receiver(method)}{type.Text()} {target}", parameters);
+            parameters = parameters.Prepend(NoInstance);
+            arguments = arguments.Prepend(new ArgumentModel("_", ArgumentKind.Default));
         }
 
-        var constraints = string.Concat(method.TypeParameters.Select(SignatureReader.Clause).OfType<string>().Select(clause => " " + clause));
-        var declared = Formats.Identifier(method.Name) + SignatureReader.Declared(method.TypeParameters);
-        var head = $"{SignatureReader.StaticModifiers(method)}{(isAccessor ? "extern " : "")}{method.ReturnType.Text()} {declared}({parameters}){constraints}";
-        Add(way, method, method.IsStatic ? "StaticMethod" : "Method", method.Name, isAccessor ? $"{head};" : $"{head} => {target}{direct};");
-        var scope = !method.Parameters.Any(parameter => parameter.Name == Class) || !isAccessor ? "" : "global::Pynector.Generated.";
-        return suffix => $"{scope}{Prefix(way)}.{name}({(first.Length == 0 ? arguments : Join(first + suffix, arguments))})";
+        var modifiers = SignatureReader.StaticModifiers(method);
+        Add(way, method, method.IsStatic ? AccessorKind.StaticMethod : AccessorKind.Method, method.Name, new SignatureModel
+        {
+            Modifiers = isAccessor ? modifiers.Append("extern").ToEquatableArray() : modifiers,
+            ReturnType = method.ReturnType.Text(),
+            Name = direct.Name,
+            TypeParameters = SignatureReader.Declared(method.TypeParameters),
+            Parameters = parameters.ToEquatableArray(),
+        }, isAccessor ? new ExternBodyModel() : new CallBodyModel(direct));
+
+        var scope = isAccessor && method.Parameters.Any(parameter => parameter.Name == Class) ? "global::Pynector.Generated." : "";
+        return direct with { Target = scope + Prefix(way), TargetIsInstance = false, Arguments = arguments.ToEquatableArray() };
     }
 
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>
@@ -89,18 +103,24 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var name = Formats.Identifier(member.Name);
-        if (way == Way.InType)
-        {
-            Add(way, member, "", "", member.IsStatic
-                ? $"internal static {value.Text()} {name}({NoInstance}) => {type.Text()}.{name};"
-                : $"internal static {value.Text()} {name}({Instance}) => self.{name};");
-            return $"{Prefix(way)}.{name}";
-        }
-
         var isField = member is IFieldSymbol;
-        Add(way, member, (member.IsStatic ? "Static" : "") + (isField ? "Field" : "Method"), isField ? member.Name : getter.Name, member.IsStatic
-            ? $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({NoInstance});"
-            : $"internal static extern {(isField ? "ref " : "")}{value.Text()} {name}({Instance});");
+        var kind = (isField, member.IsStatic) switch
+        {
+            (true, true) => AccessorKind.StaticField,
+            (true, false) => AccessorKind.Field,
+            (false, true) => AccessorKind.StaticMethod,
+            (false, false) => AccessorKind.Method,
+        };
+        var isExtern = way == Way.Accessor;
+        Add(way, member, kind, isField ? member.Name : getter.Name, new SignatureModel
+        {
+            Modifiers = isExtern ? StaticExtern : Static,
+            ReturnType = value.Text(),
+            ReturnsReference = isExtern && isField,
+            Name = name,
+            TypeParameters = default,
+            Parameters = new([member.IsStatic ? NoInstance : Instance]),
+        }, isExtern ? new ExternBodyModel() : new ReadBodyModel(member.IsStatic ? type.Text() : Instance.Name, name));
         return $"{Prefix(way)}.{name}";
     }
 
@@ -116,11 +136,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
 
         // In the type's own members alone its name means the parameter: that one of them uses it makes the compiler keep it, whatever others do.
         var beside = ContainingTypeReader.FreeName(type, $"{Class}_{parameter.Name}");
-        var name = Formats.Identifier(parameter.Name);
-        Add(
-            Way.InType, parameter, "", "", $"internal static {value.Text()} {name}({Instance}) => self.{beside}();",
-            $"private {(type.IsValueType ? "readonly " : "")}{value.Text()} {beside}() => {Formats.Variable(parameter.Name)};");
-        return $"{Prefix(Way.InType)}.{name}";
+        AddReader(Way.InType, parameter, value, new BesideBodyModel(Instance.Name, beside, Formats.Variable(parameter.Name), type.IsValueType));
+        return $"{Prefix(Way.InType)}.{Formats.Identifier(parameter.Name)}";
     }
 
     /// <summary>The method that reads a parameter of the primary constructor from the field in which the compiler keeps it, or null.</summary>
@@ -131,33 +148,47 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             return null;
         }
 
-        var name = Formats.Identifier(parameter.Name);
-        Add(Way.Accessor, parameter, "Field", $"<{parameter.Name}>P", $"internal static extern ref {parameter.Type.Text()} {name}({Instance});");
-        return $"{Prefix(Way.Accessor)}.{name}";
+        AddReader(Way.Accessor, parameter, parameter.Type, new ExternBodyModel());
+        return $"{Prefix(Way.Accessor)}.{Formats.Identifier(parameter.Name)}";
     }
 
-    private void Add(Way way, ISymbol member, string kind, string name, string method, string? beside = null)
+    private void AddReader(Way way, IParameterSymbol parameter, ITypeSymbol value, AccessBodyModel body) =>
+        Add(way, parameter, AccessorKind.Field, $"<{parameter.Name}>P", new SignatureModel
+        {
+            Modifiers = way == Way.Accessor ? StaticExtern : Static,
+            ReturnType = value.Text(),
+            ReturnsReference = way == Way.Accessor,
+            Name = Formats.Identifier(parameter.Name),
+            TypeParameters = default,
+            Parameters = new([Instance]),
+        }, body);
+
+    private void Add(Way way, ISymbol member, AccessorKind kind, string name, SignatureModel signature, AccessBodyModel body)
     {
         var isInType = way == Way.InType;
-        _ways.Add(new AccessModel(
-            isInType,
-            Class,
-            isInType ? "" : SignatureReader.Declared(TypeParameterScope.Around(type)),
-            isInType ? default : TypeParameterScope.Around(type).Select(SignatureReader.Clause).OfType<string>().ToEquatableArray(),
-            Attributes(isInType, member, kind, name).ToEquatableArray(),
-            method,
-            beside));
+        _ways.Add(new AccessModel
+        {
+            Class = new AccessClassModel
+            {
+                Name = Class,
+                IsInType = isInType,
+                TypeParameters = isInType ? default : SignatureReader.Declared(TypeParameterScope.Around(type)),
+            },
+            Attributes = Attributes(isInType, member, kind, name).ToEquatableArray(),
+            Signature = signature,
+            Body = body,
+        });
     }
 
-    private static IEnumerable<string> Attributes(bool isInType, ISymbol member, string kind, string name)
+    private static IEnumerable<AttributeModel> Attributes(bool isInType, ISymbol member, AccessorKind kind, string name)
     {
         if (!isInType)
         {
-            yield return $"[{CompilerServices}.UnsafeAccessor({CompilerServices}.UnsafeAccessorKind.{kind}, Name = {Formats.Literal(name)})]";
+            yield return new UnsafeAccessorAttributeModel(kind, name);
         }
         else if (Obsolescence.IsMarked(member))
         {
-            yield return "[global::System.Obsolete]";
+            yield return new ObsoleteAttributeModel();
         }
 
         if (member is IMethodSymbol method)
@@ -169,7 +200,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
     }
 
-    private string Prefix(Way way) => way == Way.InType ? $"{type.Text()}.{Class}" : Class + _typeParameters;
+    private string Prefix(Way way) => way == Way.InType ? $"{type.Text()}.{Class}" : Class + _typeArguments;
 
-    private static string Join(string first, string rest) => rest.Length == 0 ? first : $"{first}, {rest}";
+    private static string TypeArguments(INamedTypeSymbol type) =>
+        string.Join(", ", TypeParameterScope.Around(type).Select(parameter => Formats.Identifier(parameter.Name))) is { Length: > 0 } names ? $"<{names}>" : "";
 }

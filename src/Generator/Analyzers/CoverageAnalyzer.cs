@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Parsing;
 using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Analyzers;
@@ -41,7 +42,7 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var options = GeneratorOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        var options = GeneratorOptionsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, context.Compilation.AssemblyName);
         if (!options.Tracing || context.Compilation.GetTypesByMetadataName(KnownTypes.Traced).IsEmpty)
         {
             return;

@@ -25,7 +25,7 @@ internal static class CallFinder
     public static EquatableArray<CallModel> Find(SyntaxTree tree, CallScope scope, Compilation compilation, CancellationToken cancellation)
     {
         // Spans that say where their method stands change with the bodies above it, in whatever file that is.
-        if (scope.Options.CodeTags)
+        if (scope.Options.Settings.CodeTags)
         {
             return Search(tree, scope, compilation, cancellation).ToEquatableArray();
         }

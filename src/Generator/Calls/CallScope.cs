@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Incremental;
+using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Calls;
 

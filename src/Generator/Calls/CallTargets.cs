@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Model;
+using Pynector.Generators.Parsing;
 using Pynector.Generators.Parsing.Declarations;
 using Pynector.Generators.Weaving;
 
@@ -10,19 +11,20 @@ namespace Pynector.Generators.Calls;
 internal static class CallTargets
 {
     /// <summary>The wrapper's model; null where the method isn't traced, or can't be.</summary>
-    public static TracedMethodModel? Find(IMethodSymbol called, Compilation compilation, GeneratorOptions options, CancellationToken cancellation)
+    public static AtCallModel? Find(IMethodSymbol called, Compilation compilation, GeneratorOptions options, CancellationToken cancellation)
     {
         var method = (called.ReducedFrom ?? called).OriginalDefinition;
         if (Annotations.Of(method) is not { Form: Form.AtCall } annotation
             || !Levels.IsOn(method, annotation.Settings, compilation, options)
-            || OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation).Model is not { } model)
+            || OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation).Model is not { Form: AtCallFormModel form } model)
         {
             return null;
         }
 
-        return model.Span.Library is null && options.CodeTags && Syntax(method, cancellation) is { } syntax
-            ? model with { Span = model.Span with { Code = CodeReader.Map(CodeReader.Read(syntax), compilation.Options.SourceReferenceResolver) } }
-            : model;
+        var code = options.Settings.CodeTags && Syntax(method, cancellation) is { } syntax
+            ? CodeReader.Map(CodeReader.Read(syntax), compilation.Options.SourceReferenceResolver)
+            : null;
+        return SettingsMerger.AtCall(model, form, options.Settings, code);
     }
 
     private static MethodDeclarationSyntax? Syntax(IMethodSymbol method, CancellationToken cancellation) =>

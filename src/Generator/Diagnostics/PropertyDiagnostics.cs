@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Diagnostics;
 

@@ -1,8 +1,29 @@
 namespace Pynector.Generators.Model;
 
 /// <summary>The async method builder that a method's own builder is built on.</summary>
-/// <param name="Type">Its type; the result's type is called <c>TResult</c> in it.</param>
-/// <param name="TaskType">The type of its <c>Task</c> property.</param>
-/// <param name="HasResult">Whether it is generic over the method's result.</param>
-/// <param name="IsFrameworks">Whether it is the framework's own, whose <c>Start</c> does no more than to run the state machine.</param>
-internal sealed record BuilderModel(string Type, string TaskType, bool HasResult, bool IsFrameworks);
+internal sealed record BuilderModel
+{
+    /// <summary>Its type; the result's type is called <c>TResult</c> in it.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The type of its <c>Task</c> property.</summary>
+    public required string TaskType { get; init; }
+
+    /// <summary>Whether it is generic over the method's result.</summary>
+    public required bool HasResult { get; init; }
+
+    public required BuilderFlow Flow { get; init; }
+
+    /// <summary>Whether the end of a call that succeeds is a log event.</summary>
+    public bool LogsSuccess { get; init; }
+}
+
+/// <summary>Where a builder lets its method end.</summary>
+internal enum BuilderFlow
+{
+    /// <summary>In the execution context that it started in: the framework's builders flow it, and their <c>Start</c> only runs the state machine.</summary>
+    Context,
+
+    /// <summary>In anybody's: a builder of somebody's own may not flow it.</summary>
+    Anywhere,
+}

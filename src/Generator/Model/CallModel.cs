@@ -3,7 +3,7 @@ namespace Pynector.Generators.Model;
 /// <summary>One call that is intercepted.</summary>
 /// <param name="Target">The method that it calls, and how its wrapper is written.</param>
 /// <param name="Location">Where it stands.</param>
-internal sealed record CallModel(TracedMethodModel Target, CallLocationModel Location);
+internal sealed record CallModel(AtCallModel Target, CallLocationModel Location);
 
 /// <summary>Where a call stands, as <c>[InterceptsLocation]</c> takes it.</summary>
 /// <param name="Version">The version of the encoding.</param>

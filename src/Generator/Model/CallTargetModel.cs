@@ -4,4 +4,4 @@ namespace Pynector.Generators.Model;
 /// <param name="Name">Its name: only calls of something so named are bound.</param>
 /// <param name="Level">How detailed its spans are.</param>
 /// <param name="IsExported">Whether other assemblies can call it.</param>
-internal sealed record CallTargetModel(string Name, int Level, bool IsExported);
+internal sealed record CallTargetModel(string Name, SpanLevel Level, bool IsExported);

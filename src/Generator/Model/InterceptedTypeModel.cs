@@ -5,4 +5,4 @@ namespace Pynector.Generators.Model;
 internal sealed record InterceptedTypeModel(string HintName, ContainingTypeModel Type, EquatableArray<InterceptedMethodModel> Methods);
 
 /// <summary>A method, and the calls of it that its one wrapper replaces.</summary>
-internal sealed record InterceptedMethodModel(TracedMethodModel Method, EquatableArray<CallLocationModel> Calls);
+internal sealed record InterceptedMethodModel(AtCallModel Method, EquatableArray<CallLocationModel> Calls);

@@ -2,4 +2,4 @@ namespace Pynector.Generators.Model;
 
 /// <summary>The traced methods of one type: one emitted file.</summary>
 /// <param name="HintName">The name of the file, unlike any other's.</param>
-internal sealed record TracedTypeModel(string HintName, ContainingTypeModel Type, EquatableArray<TracedMethodModel> Methods);
+internal sealed record TracedTypeModel(string HintName, ContainingTypeModel Type, EquatableArray<MethodModel> Methods);

@@ -21,7 +21,7 @@ internal static class BuilderReader
 
         if (ReturnShapeReader.IsTask(type))
         {
-            return Model($"global::System.Runtime.CompilerServices.Async{type.Name}MethodBuilder", type, isFrameworks: true);
+            return Model($"global::System.Runtime.CompilerServices.Async{type.Name}MethodBuilder", type, BuilderFlow.Context);
         }
 
         return MethodBuilders.OwnBuilder(type) is { } builder ? Model(builder.OriginalDefinition.ToDisplayString(NameOnly), type) : null;
@@ -82,9 +82,15 @@ internal static class BuilderReader
             && SymbolEqualityComparer.Default.Equals(task.Type.OriginalDefinition, returnType.OriginalDefinition);
     }
 
-    private static BuilderModel Model(string builder, INamedTypeSymbol returnType, bool isFrameworks = false)
+    private static BuilderModel Model(string builder, INamedTypeSymbol returnType, BuilderFlow flow = BuilderFlow.Anywhere)
     {
         var result = returnType.Arity == 1 ? "<TResult>" : "";
-        return new BuilderModel(builder + result, returnType.OriginalDefinition.ToDisplayString(NameOnly) + result, returnType.Arity == 1, isFrameworks);
+        return new BuilderModel
+        {
+            Type = builder + result,
+            TaskType = returnType.OriginalDefinition.ToDisplayString(NameOnly) + result,
+            HasResult = returnType.Arity == 1,
+            Flow = flow,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Weaving;
 
@@ -12,10 +13,12 @@ internal static class Levels
     /// <param name="options">The project's settings.</param>
     public static bool IsOn(IMethodSymbol method, TracedSettings settings, Compilation compilation, GeneratorOptions options) =>
         IsForeign(method, compilation)
-            ? Libraries.Find(method) is { } library && (settings.Level ?? 0) <= library.SpanLevel
-            : options.Traces(settings.Level ?? 0);
+            ? Libraries.Find(method) is { } library && Of(settings) <= library.Settings.SpanLevel
+            : options.Traces(Of(settings));
 
     /// <summary>Whether another assembly declares the method.</summary>
     public static bool IsForeign(IMethodSymbol method, Compilation compilation) =>
         !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+
+    private static SpanLevel Of(TracedSettings settings) => (SpanLevel)(settings.Level ?? 0);
 }

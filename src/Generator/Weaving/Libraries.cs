@@ -24,9 +24,7 @@ internal static class Libraries
     public static LibraryModel? Find(IMethodSymbol method)
     {
         var library = Of(method.ContainingAssembly);
-        return library.Source is not null && library.Methods.Contains(method.Name)
-            ? new LibraryModel(TypeName(method.ContainingType), library.Source, library.SpanLevel, library.CodeTags, library.ExceptionDetails, library.LogScopes)
-            : null;
+        return library.Settings is { } project && library.Methods.Contains(method.Name) ? new LibraryModel(TypeName(method.ContainingType), project) : null;
     }
 
     private static Library Of(IAssemblySymbol assembly) => Known.GetValue(assembly, Read);
@@ -43,14 +41,19 @@ internal static class Libraries
         var settings = attribute.NamedArguments.ToImmutableDictionary(argument => argument.Key, argument => argument.Value);
         return new Library
         {
-            Source = attribute.ConstructorArguments.FirstOrDefault().Value as string,
             Methods = settings.TryGetValue("Methods", out var methods) && methods is { Kind: TypedConstantKind.Array, IsNull: false }
                 ? [.. methods.Values.Select(method => method.Value).OfType<string>()]
                 : [],
-            SpanLevel = settings.TryGetValue("SpanLevel", out var level) && level.Value is int value ? value : int.MaxValue,
-            CodeTags = settings.TryGetValue("CodeTags", out var code) && code.Value is true,
-            ExceptionDetails = !settings.TryGetValue("ExceptionDetails", out var details) || details.Value is not false,
-            LogScopes = !settings.TryGetValue("LogScopes", out var scopes) || scopes.Value is not false,
+            Settings = attribute.ConstructorArguments.FirstOrDefault().Value is string source
+                ? new ProjectSettings
+                {
+                    Source = source,
+                    SpanLevel = settings.TryGetValue("SpanLevel", out var level) && level.Value is int value ? (SpanLevel)value : SpanLevel.Verbose,
+                    CodeTags = settings.TryGetValue("CodeTags", out var code) && code.Value is true,
+                    ExceptionDetails = !settings.TryGetValue("ExceptionDetails", out var details) || details.Value is not false,
+                    LogScopes = !settings.TryGetValue("LogScopes", out var scopes) || scopes.Value is not false,
+                }
+                : null,
         };
     }
 
@@ -61,16 +64,9 @@ internal static class Libraries
     {
         public static readonly Library None = new();
 
-        public string? Source { get; init; }
-
         public ImmutableHashSet<string> Methods { get; init; } = ImmutableHashSet<string>.Empty;
 
-        public int SpanLevel { get; init; }
-
-        public bool CodeTags { get; init; }
-
-        public bool ExceptionDetails { get; init; }
-
-        public bool LogScopes { get; init; }
+        /// <summary>The settings of the project that built it; null where it says nothing.</summary>
+        public ProjectSettings? Settings { get; init; }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generator.Tests.Harness;
-using Pynector.Generators;
+using Pynector.Generators.Parsing;
 
 namespace Pynector.Generator.Tests.Documentation;
 
@@ -27,7 +27,7 @@ public sealed partial class PropertyListTests
     {
         var asked = new Asked("");
 
-        GeneratorOptions.Read(asked);
+        GeneratorOptionsReader.Read(asked, "Shop");
 
         asked.Names.Order(StringComparer.Ordinal).ShouldBe(Listed);
     }
@@ -38,7 +38,7 @@ public sealed partial class PropertyListTests
     [Fact]
     public void Docs_name_the_values_that_the_generator_takes()
     {
-        var refused = GeneratorOptions.Read(new Asked("nonsense")).Invalid.ToDictionary(property => property.Name, property => property.Allowed);
+        var refused = GeneratorOptionsReader.Read(new Asked("nonsense"), "Shop").Invalid.ToDictionary(property => property.Name, property => property.Allowed);
 
         foreach (var (property, values) in Documented)
         {

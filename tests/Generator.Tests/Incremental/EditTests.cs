@@ -75,7 +75,7 @@ public sealed class EditTests
     [Fact]
     public void Tracing_is_switched_off() => Run.Switched("PynectorTracing", "false")
         .ShouldHaveRun(TrackingNames.Options, IncrementalStepRunReason.Modified)
-        .ShouldHaveRun(TrackingNames.Types, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached)
+        .ShouldHaveRun(TrackingNames.Types, IncrementalStepRunReason.Modified, IncrementalStepRunReason.Modified)
         .ShouldHaveEmitted("Shop.Orders.Traced.g.cs", "Shop.Stock.Traced.g.cs");
 
     [Fact]

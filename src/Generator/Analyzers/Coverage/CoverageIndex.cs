@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Declarations;
 using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;

@@ -21,7 +21,7 @@ internal static class AtCallParser
     /// <param name="compilation">The compilation of the calls.</param>
     /// <param name="library">What the method's assembly says, if it is another one.</param>
     /// <param name="diagnostics">Where the method's author is told why it can't be traced.</param>
-    public static TracedMethodModel? Parse(
+    public static ParsedMethodModel? Parse(
         IMethodSymbol method, MethodDeclarationSyntax? syntax, Annotation annotation, Compilation compilation, LibraryModel? library, DiagnosticSink diagnostics)
     {
         var verdict = Decision.Of(method, syntax, annotation, compilation, diagnostics.Cancellation);
@@ -31,8 +31,7 @@ internal static class AtCallParser
             return null;
         }
 
-        var resultTag = TagParser.ReadResult(method, diagnostics);
-        var span = SpanReader.Read(method, annotation.Settings, resultTag, diagnostics) with { Library = library };
+        var span = SpanReader.Read(method, annotation.Settings, TagParser.ReadResult(method, diagnostics), diagnostics);
 
         // The analyzer says so at the declaration.
         if (verdict.OutOfReach is not null)
@@ -41,27 +40,30 @@ internal static class AtCallParser
         }
 
         var access = new AccessWriter(method.ContainingType, compilation);
-        var (call, onNull) = access.Call(method);
-        return new TracedMethodModel(
-            ContainingTypeReader.Read(method.ContainingType),
-            Weave.AtCall,
-            SignatureReader.ReadCall(method),
-            span,
-            ReturnShapeReader.Read(method),
-            BuilderReader.Default(method.ReturnType),
-            new CoreModel(
-                call,
-                method.ReturnType.TypeKind == TypeKind.Dynamic,
-                WrapperRules.IsSurelyAsync(method),
-                SignatureReader.Self(method),
-                onNull),
-            // What is obsolete may use what is: its wrapper, too.
-            TrimmingReader.Attributes(method).Concat(Obsolescence.IsMarked(method) ? ["[global::System.Obsolete]"] : []).ToEquatableArray(),
-            OriginParser.Read(method, diagnostics),
-            TagParser.Read(method, compilation, diagnostics, access),
-            access.Ways,
-            Conditions(method).Distinct().ToEquatableArray(),
-            LoggerFinder.Find(method, method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true));
+        var core = access.Call(method);
+        var tags = TagParser.Read(method, compilation, diagnostics, access);
+        return new ParsedMethodModel
+        {
+            Type = ContainingTypeReader.Read(method.ContainingType),
+            Signature = SignatureReader.ReadCall(method),
+            Span = span,
+            Form = new AtCallFormModel
+            {
+                // What is obsolete may use what is: its wrapper, too.
+                Attributes = TrimmingReader.Attributes(method).Concat(Obsolescence.IsMarked(method) ? [new ObsoleteAttributeModel()] : []).ToEquatableArray(),
+                Wrapper = new WrapperModel
+                {
+                    Core = core,
+                    Body = BodyReader.Read(method, method, span),
+                    Origins = OriginParser.Read(method, diagnostics),
+                    Tags = tags,
+                },
+                Logger = LoggerFinder.Find(method, method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true),
+                Access = access.Ways,
+                Conditions = Conditions(method).Distinct().ToEquatableArray(),
+                Library = library,
+            },
+        };
     }
 
     // An override has those of what it overrides.

@@ -7,12 +7,13 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <summary>Reduces a compilation to what the emitter must know of it, so that an edit doesn't run the outputs again.</summary>
 internal static class CompilationFactsReader
 {
-    public static CompilationFacts Read(Compilation compilation) => new(
-        compilation.AssemblyName ?? "",
-        Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
-        AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
-        compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
-        Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null);
+    public static CompilationFacts Read(Compilation compilation) => new()
+    {
+        HasStackTraceHidden = Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
+        DeclaresMethodBuilders = AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
+        RuntimeAsync = compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
+        DeclaresRuntimeAsync = Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null,
+    };
 
     private static INamedTypeSymbol? Find(Compilation compilation, string name) =>
         compilation.GetTypesByMetadataName(name).FirstOrDefault(type =>

@@ -8,7 +8,7 @@ internal static class Grouping
     private static readonly Comparer<ContainingTypeModel> ByName = Comparer<ContainingTypeModel>.Create((one, other) =>
         string.CompareOrdinal(one.HintName, other.HintName) is var order and not 0
             ? order
-            : string.CompareOrdinal(string.Concat(one.Declarations), string.Concat(other.Declarations)));
+            : string.CompareOrdinal(Keywords(one), Keywords(other)));
 
     /// <summary>The files' names, each with the items of its type.</summary>
     /// <param name="items">The items.</param>
@@ -38,6 +38,12 @@ internal static class Grouping
             .ThenBy(same => same.Key.TypeParameters, StringComparer.Ordinal)
             .ThenBy(same => same.Key.Parameters, StringComparer.Ordinal);
 
-    private static (string Name, string TypeParameters, string Parameters) Key(SignatureModel signature) =>
-        (signature.Name, signature.TypeParameters, signature.Parameters);
+    private static string Keywords(ContainingTypeModel type) => string.Join(" ", type.Declarations.Select(declaration => $"{declaration.Keyword} {declaration.Name}"));
+
+    private static (string Name, string TypeParameters, string Parameters) Key(SignatureModel signature) => (
+        signature.Name,
+        string.Join(", ", signature.TypeParameters.Select(parameter => parameter.Name)),
+        string.Join(", ", signature.Parameters.Select(parameter => $"{Kind(parameter.Kind)}{parameter.Type} {parameter.Name}")));
+
+    private static string Kind(ParameterKind kind) => kind == ParameterKind.Value ? "" : $"{kind} ";
 }

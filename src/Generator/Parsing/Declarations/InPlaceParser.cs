@@ -12,17 +12,16 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <summary>Parses <c>[Traced] async partial</c> methods with a body.</summary>
 internal static class InPlaceParser
 {
-    public static TracedMethodModel Parse(
-        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, BuilderModel builder, DiagnosticSink diagnostics) =>
-        new(
-            ContainingTypeReader.Read(method.ContainingType),
-            Weave.InPlace,
-            SignatureReader.Read(method, syntax, semantics, withDefaults: true),
-            SpanReader.Read(method, settings, resultTag: null, diagnostics),
-            ReturnShapeReader.Read(method),
-            builder,
-            Core: null,
-            Attributes: default,
-            Origins: default,
-            Tags: default);
+    public static ParsedMethodModel Parse(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, BuilderModel builder, DiagnosticSink diagnostics)
+    {
+        var span = SpanReader.Read(method, settings, resultTag: null, diagnostics);
+        return new ParsedMethodModel
+        {
+            Type = ContainingTypeReader.Read(method.ContainingType),
+            Signature = SignatureReader.Read(method, syntax, semantics, withDefaults: true),
+            Form = new InPlaceFormModel { Builder = builder with { LogsSuccess = span.Log == LogEvents.All } },
+            Span = span,
+        };
+    }
 }

@@ -15,7 +15,7 @@ internal static class OrdinaryMethodParser
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, Parsed>> Known = new();
 
     /// <summary>Parses a method for its declaration: with what its author must be told.</summary>
-    public static (TracedMethodModel? Model, EquatableArray<DiagnosticInfo> Diagnostics) Parse(
+    public static (ParsedMethodModel? Model, EquatableArray<DiagnosticInfo> Diagnostics) Parse(
         IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
         var parsed = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(method, _ => Read(method, annotation, compilation, cancellation));
@@ -42,9 +42,9 @@ internal static class OrdinaryMethodParser
     private static MethodDeclarationSyntax? Syntax(IMethodSymbol method, CancellationToken cancellation) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax;
 
-    private sealed class Parsed(TracedMethodModel? model, EquatableArray<DiagnosticInfo> diagnostics)
+    private sealed class Parsed(ParsedMethodModel? model, EquatableArray<DiagnosticInfo> diagnostics)
     {
-        public TracedMethodModel? Model { get; } = model;
+        public ParsedMethodModel? Model { get; } = model;
 
         public EquatableArray<DiagnosticInfo> Diagnostics { get; } = diagnostics;
     }

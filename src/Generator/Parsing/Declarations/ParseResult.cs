@@ -12,21 +12,20 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <param name="Code">Where the method stands: part of the model only where the project asks for it.</param>
 /// <param name="Diagnostics">What its author is told.</param>
 /// <param name="Target">What the search for its calls must know, of an ordinary method.</param>
-/// <param name="Log">Which log events it asks for: the number of the <c>LogEvents</c>.</param>
+/// <param name="Log">Which log events it asks for.</param>
 internal sealed record ParseResult(
-    TracedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics, CallTargetModel? Target = null, int Log = 0)
+    ParsedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics, CallTargetModel? Target = null, LogEvents Log = LogEvents.None)
 {
-    public static ParseResult Of(TracedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
-        new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray(), Log: method?.Span.Log ?? 0);
+    public static ParseResult Of(ParsedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
+        new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray(), Log: method?.Span.Log ?? LogEvents.None);
 
-    public TracedMethodModel? MethodFor(GeneratorOptions options, SourceReferenceResolver? resolver) =>
-        Method is not null && Code is not null && options.CodeTags
-            ? Method with { Span = Method.Span with { Code = CodeReader.Map(Code, resolver) } }
-            : Method;
+    /// <summary>The method's emitted part, with the project's settings merged; null where nothing is emitted for it.</summary>
+    public MethodModel? MethodFor(GeneratorOptions options, SourceReferenceResolver? resolver) =>
+        Method is null ? null : SettingsMerger.Merge(Method, options, Code is not null && options.Settings.CodeTags ? CodeReader.Map(Code, resolver) : null);
 
     /// <summary>What its author is told in a project: where nothing is logged for the method, nothing is said of its logger.</summary>
     public IEnumerable<DiagnosticInfo> DiagnosticsFor(GeneratorOptions options) =>
-        options.LogScopes || Log > 0 ? Diagnostics : Diagnostics.Where(diagnostic => !IsOfLogger(diagnostic.Descriptor));
+        options.Settings.LogScopes || Log != LogEvents.None ? Diagnostics : Diagnostics.Where(diagnostic => !IsOfLogger(diagnostic.Descriptor));
 
     private static bool IsOfLogger(DiagnosticDescriptor descriptor) =>
         descriptor == Descriptors.SeveralLoggers || descriptor == Descriptors.LoggerOutOfReach;

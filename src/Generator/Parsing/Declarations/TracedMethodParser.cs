@@ -49,10 +49,10 @@ internal static class TracedMethodParser
     {
         var (model, told) = OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation);
         return new ParseResult(
-            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? 0);
+            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? LogEvents.None);
     }
 
-    private static TracedMethodModel? ParsePartial(
+    private static ParsedMethodModel? ParsePartial(
         IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, Annotation annotation, DiagnosticSink diagnostics)
     {
         var verdict = Decision.Of(method, syntax, annotation, semantics.Compilation, diagnostics.Cancellation);

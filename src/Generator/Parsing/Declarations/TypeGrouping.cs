@@ -9,11 +9,11 @@ internal static class TypeGrouping
     /// <summary>What the names of emitted files end in.</summary>
     public const string FileExtension = ".Traced.g.cs";
 
-    public static IEnumerable<TracedTypeModel> Group(ImmutableArray<TracedMethodModel> methods) =>
+    public static IEnumerable<TracedTypeModel> Group(ImmutableArray<MethodModel> methods) =>
         Grouping.ByType(methods, method => method.Type, FileExtension)
             .Select(type => new TracedTypeModel(type.Name, type.Items.Key, Distinct(type.Items).ToEquatableArray()));
 
     // A method that is written twice is the compiler's to report, and emitted once.
-    private static IEnumerable<TracedMethodModel> Distinct(IEnumerable<TracedMethodModel> methods) =>
+    private static IEnumerable<MethodModel> Distinct(IEnumerable<MethodModel> methods) =>
         Grouping.BySignature(methods, method => method.Signature).Select(same => same.First());
 }

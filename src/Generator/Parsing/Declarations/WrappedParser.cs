@@ -13,30 +13,33 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <summary>Parses <c>[Traced] partial</c> declarations, whose body stands in <c>{Name}Core</c>.</summary>
 internal static class WrappedParser
 {
-    public static TracedMethodModel Parse(
+    public static ParsedMethodModel Parse(
         IMethodSymbol method, IMethodSymbol core, MethodDeclarationSyntax syntax, SemanticModel semantics, TracedSettings settings, DiagnosticSink diagnostics)
     {
-        var resultTag = TagParser.ReadResult(method, diagnostics);
-        return new TracedMethodModel(
-            ContainingTypeReader.Read(method.ContainingType),
-            Weave.Wrapped,
-            SignatureReader.Read(method, syntax, semantics, withDefaults: false),
-            SpanReader.Read(method, settings, resultTag, diagnostics),
-            ReturnShapeReader.Read(method),
-            BuilderReader.Default(method.ReturnType),
-            new CoreModel(Call(core, method), core.ReturnType.TypeKind == TypeKind.Dynamic, WrapperRules.IsSurelyAsync(core)),
-            method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
-            OriginParser.Read(method, diagnostics),
-            TagParser.Read(method, semantics.Compilation, diagnostics),
-            Logger: LoggerFinder.Find(method, core, syntax.Identifier.GetLocation(), semantics.Compilation, diagnostics));
+        var span = SpanReader.Read(method, settings, TagParser.ReadResult(method, diagnostics), diagnostics);
+        return new ParsedMethodModel
+        {
+            Type = ContainingTypeReader.Read(method.ContainingType),
+            Signature = SignatureReader.Read(method, syntax, semantics, withDefaults: false),
+            Span = span,
+            Form = new WrappedFormModel
+            {
+                UserAttributes = method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
+                Wrapper = new WrapperModel
+                {
+                    Core = new CoreModel { Call = InvocationReader.Read(Qualifier(core, method), core.Name, method), Instance = "this", MayBeNull = false },
+                    Body = BodyReader.Read(method, core, span),
+                    Origins = OriginParser.Read(method, diagnostics),
+                    Tags = TagParser.Read(method, semantics.Compilation, diagnostics),
+                },
+                Logger = LoggerFinder.Find(method, core, syntax.Identifier.GetLocation(), semantics.Compilation, diagnostics),
+            },
+        };
     }
-
-    private static string Call(IMethodSymbol core, IMethodSymbol method) =>
-        $"{Qualifier(core, method)}{Formats.Identifier(core.Name)}{SignatureReader.TypeParameters(method)}({string.Join(", ", method.Parameters.Select(SignatureReader.Argument))})";
 
     /// <summary>Nothing, unless a parameter is called like the core.</summary>
     private static string Qualifier(IMethodSymbol core, IMethodSymbol method) =>
         !method.Parameters.Any(parameter => parameter.Name == core.Name) ? ""
-        : core.IsStatic ? method.ContainingType.Text() + "."
-        : "this.";
+        : core.IsStatic ? method.ContainingType.Text()
+        : "this";
 }

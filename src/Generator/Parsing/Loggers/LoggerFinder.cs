@@ -23,16 +23,16 @@ internal static class LoggerFinder
     /// <param name="compilation">That of the wrapper.</param>
     /// <param name="diagnostics">What the method's author is told.</param>
     /// <param name="atCall">Whether the wrapper stands outside the type, and calls the instance by a name of its own.</param>
-    public static LoggerModel? Find(
+    public static LoggerModel Find(
         IMethodSymbol method, IMethodSymbol body, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall = false) =>
-        Search(method, name, compilation, diagnostics, atCall) is { } logger ? logger with { HasScope = !OpenedScopes.MayLeave(method, body) } : null;
+        Search(method, name, compilation, diagnostics, atCall) is { } logger ? logger with { AllowsScope = !OpenedScopes.MayLeave(method, body) } : new NoLoggerModel();
 
     private static LoggerModel? Search(IMethodSymbol method, Location? name, Compilation compilation, DiagnosticSink diagnostics, bool atCall)
     {
         var parameters = method.Parameters.Where(parameter => parameter.RefKind != RefKind.Out && IsLogger(parameter.Type)).ToList();
         if (parameters.Count > 0)
         {
-            return One(method, parameters, name, diagnostics) is { } parameter ? new LoggerModel(Formats.Variable(parameter.Name)) : null;
+            return One(method, parameters, name, diagnostics) is { } parameter ? new NamedLoggerModel("", Formats.Variable(parameter.Name)) : null;
         }
 
         var isForeign = !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
@@ -62,7 +62,7 @@ internal static class LoggerFinder
         }
 
         return candidates.Count == 0 || One(method, candidates, name, diagnostics) is not { } logger ? null
-            : !atCall ? new LoggerModel(Formats.Variable(logger.Name))
+            : !atCall ? new NamedLoggerModel("", Formats.Variable(logger.Name))
             : Reached(Captured(method, logger, compilation, diagnostics), method, logger, name, diagnostics);
     }
 
@@ -129,15 +129,16 @@ internal static class LoggerFinder
         var name = Formats.Variable(field.Name);
         if (!atCall)
         {
-            return new LoggerModel(!IsHidden(method, field.Name) ? name : field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"this.{name}");
+            return new NamedLoggerModel(!IsHidden(method, field.Name) ? "" : field.IsStatic ? field.ContainingType.Text() : "this", name);
         }
 
         var access = new AccessWriter(method.ContainingType, compilation);
         return access.ForMember(field, field, Readable(field.Type, method, compilation), isAlone: field.IsStatic) switch
         {
-            null => new LoggerModel(field.IsStatic ? $"{field.ContainingType.Text()}.{name}" : $"{SignatureReader.Self(method)}.{name}"),
+            null => new NamedLoggerModel(field.IsStatic ? field.ContainingType.Text() : SignatureReader.Self(method), name),
             "" => null,
-            var accessor => new LoggerModel(field.IsStatic ? "" : SignatureReader.Self(method), accessor, access.Ways),
+            var accessor when field.IsStatic => new AccessedStaticLoggerModel(accessor) { Access = access.Ways },
+            var accessor => new AccessedLoggerModel(accessor, ByReference: method.ContainingType.IsValueType) { Access = access.Ways },
         };
     }
 
@@ -147,13 +148,13 @@ internal static class LoggerFinder
             ? type
             : type.AllInterfaces.FirstOrDefault(candidate => IsLoggerItself(candidate) && Reach.CanName(candidate, compilation)) ?? type;
 
-    private static LoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation, DiagnosticSink diagnostics)
+    private static AccessedLoggerModel? Captured(IMethodSymbol method, IParameterSymbol logger, Compilation compilation, DiagnosticSink diagnostics)
     {
         var access = new AccessWriter(method.ContainingType, compilation);
         var accessor = Reach.CanExtend(method.ContainingType, compilation) ? access.ForParameter(logger, Readable(logger.Type, method, compilation))
             : IsCaptured(method, logger, compilation, diagnostics) ? access.ForCaptured(logger)
             : null;
-        return accessor is null ? null : new LoggerModel(SignatureReader.Self(method), accessor, access.Ways);
+        return accessor is null ? null : new AccessedLoggerModel(accessor, ByReference: method.ContainingType.IsValueType) { Access = access.Ways };
     }
 
     private static bool IsCaptured(IMethodSymbol method, IParameterSymbol parameter, Compilation compilation, DiagnosticSink diagnostics) =>

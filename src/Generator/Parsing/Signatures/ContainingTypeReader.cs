@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,12 +19,14 @@ internal static class ContainingTypeReader
     {
         var chain = Chain(type);
         var name = string.Concat(chain.Select(part => part.Name));
-        return new ContainingTypeModel(
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
-            chain.Select(Declaration).ToEquatableArray(),
-            string.Join(".", chain.Select(part => part.Name)),
-            FreeName(type, name + "Spans"),
-            HintName(type.ContainingNamespace, chain));
+        return new ContainingTypeModel
+        {
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
+            Declarations = chain.Select(Declaration).ToEquatableArray(),
+            Name = string.Join(".", chain.Select(part => part.Name)),
+            SpansName = FreeName(type, name + "Spans"),
+            HintName = HintName(type.ContainingNamespace, chain),
+        };
     }
 
     /// <summary>The type and those around it that are not declared partial, the innermost first.</summary>
@@ -46,32 +47,31 @@ internal static class ContainingTypeReader
         return types;
     }
 
-    private static string Declaration(INamedTypeSymbol type)
+    private static TypeDeclarationModel Declaration(INamedTypeSymbol type) => new()
     {
-        var keyword = type switch
+        Keyword = type switch
         {
-            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
-            { IsRecord: true } => "record",
-            { TypeKind: TypeKind.Struct } => "struct",
-            { TypeKind: TypeKind.Interface } => "interface",
-            _ => "class",
-        };
-        var text = new StringBuilder(IsUnsafe(type) ? "unsafe partial " : "partial ").Append(keyword).Append(' ').Append(Formats.Identifier(type.Name));
-        if (type.Arity > 0)
-        {
-            text.Append('<').Append(string.Join(", ", type.TypeParameters.Select(Parameter))).Append('>');
-        }
+            { IsRecord: true, TypeKind: TypeKind.Struct } => TypeKeyword.RecordStruct,
+            { IsRecord: true } => TypeKeyword.Record,
+            { TypeKind: TypeKind.Struct } => TypeKeyword.Struct,
+            { TypeKind: TypeKind.Interface } => TypeKeyword.Interface,
+            _ => TypeKeyword.Class,
+        },
+        Name = Formats.Identifier(type.Name),
+        TypeParameters = type.TypeParameters.Select(TypeParameter).ToEquatableArray(),
+        IsUnsafe = IsUnsafe(type),
+    };
 
-        return text.ToString();
-
-        // Every part of an interface must repeat the variance.
-        static string Parameter(ITypeParameterSymbol parameter) => parameter.Variance switch
+    private static TypeParameterModel TypeParameter(ITypeParameterSymbol parameter) => new()
+    {
+        Name = Formats.Identifier(parameter.Name),
+        Variance = parameter.Variance switch
         {
-            VarianceKind.In => "in ",
-            VarianceKind.Out => "out ",
-            _ => "",
-        } + Formats.Identifier(parameter.Name);
-    }
+            VarianceKind.In => TypeParameterVariance.In,
+            VarianceKind.Out => TypeParameterVariance.Out,
+            _ => TypeParameterVariance.None,
+        },
+    };
 
     /// <summary>Whether a part of it is unsafe, on which its methods may rely for their pointers.</summary>
     private static bool IsUnsafe(INamedTypeSymbol type) =>

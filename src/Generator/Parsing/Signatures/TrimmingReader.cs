@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Parsing.Signatures;
@@ -10,22 +11,22 @@ internal static class TrimmingReader
 
     private static readonly string[] Requirements = ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute"];
 
-    /// <summary>What a type parameter, parameter or return value needs of a type that goes through it; empty, or followed by a space.</summary>
-    public static string Needs(IEnumerable<AttributeData> attributes, string target = "") =>
+    /// <summary>What a type parameter, parameter or return value needs of a type that goes through it, or null.</summary>
+    public static int? AccessedMembers(IEnumerable<AttributeData> attributes) =>
         attributes.FirstOrDefault(attribute => KnownTypes.Is(attribute.AttributeClass, "DynamicallyAccessedMembersAttribute", Namespace)) is
         {
             AttributeClass.DeclaredAccessibility: Accessibility.Public,
             ConstructorArguments: { Length: 1 } arguments,
-        } && arguments[0].Value is int members
-            ? $"[{target}global::{Namespace}.DynamicallyAccessedMembers((global::{Namespace}.DynamicallyAccessedMemberTypes)({members}))] "
-            : "";
+        }
+            ? arguments[0].Value as int?
+            : null;
 
     /// <summary>What a method says of itself and of what it returns: one attribute each.</summary>
-    public static IEnumerable<string> Attributes(IMethodSymbol method)
+    public static IEnumerable<AttributeModel> Attributes(IMethodSymbol method)
     {
-        if (Needs(method.GetReturnTypeAttributes(), "return: ") is { Length: > 0 } needs)
+        if (AccessedMembers(method.GetReturnTypeAttributes()) is { } members)
         {
-            yield return needs.TrimEnd();
+            yield return new AccessedResultAttributeModel(members);
         }
 
         foreach (var attribute in method.GetAttributes())
@@ -33,8 +34,7 @@ internal static class TrimmingReader
             if (attribute.AttributeClass is { DeclaredAccessibility: Accessibility.Public } type
                 && Array.Exists(Requirements, name => KnownTypes.Is(type, name, Namespace)))
             {
-                var message = attribute.ConstructorArguments.FirstOrDefault().Value is string text ? $"({Formats.Literal(text)})" : "";
-                yield return $"[{type.Text().Replace("Attribute", "")}{message}]";
+                yield return new RequirementAttributeModel(type.Text().Replace("Attribute", ""), attribute.ConstructorArguments.FirstOrDefault().Value as string);
             }
         }
     }

@@ -11,10 +11,7 @@ namespace Pynector.Generators.Parsing.Spans;
 /// <summary>Reads what a method's span is called, and what counts as its error.</summary>
 internal static class SpanReader
 {
-    // LogEvents.All.
-    private const int MostEvents = 2;
-
-    public static SpanModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
+    public static SpanSettingsModel Read(IMethodSymbol method, TracedSettings settings, string? resultTag, DiagnosticSink diagnostics)
     {
         var defaultName = $"{settings.Prefix ?? ContainingTypeReader.Read(method.ContainingType).Name}.{method.Name}";
         RefuseEmpty(settings, settings.Name, "span's name", defaultName, diagnostics);
@@ -24,27 +21,28 @@ internal static class SpanReader
             diagnostics.ReportArgument(Descriptors.UnknownKind, settings.Attribute, "Kind");
         }
 
-        if (settings.Level is < 0 or > GeneratorOptions.MostDetailed)
+        if (settings.Level is < 0 or > (int)SpanLevel.Verbose)
         {
             diagnostics.ReportArgument(Descriptors.UnknownLevel, settings.Attribute, "Level", settings.Level);
         }
 
-        if (settings.Log is < 0 or > MostEvents)
+        if (settings.Log is < 0 or > (int)LogEvents.All)
         {
             diagnostics.ReportArgument(Descriptors.UnknownLogEvents, settings.Attribute, "Log", settings.Log);
         }
 
-        return new SpanModel(
-            settings.Name ?? defaultName,
-            settings.Source,
-            settings.Kind ?? "Internal",
-            NotErrors(method, settings, diagnostics).ToEquatableArray(),
-            settings.CancellationIsError ?? false,
-            resultTag,
-            settings.Root ?? false,
-            settings.Level ?? 0,
-            settings.Log ?? 0,
-            Code: null);
+        return new SpanSettingsModel
+        {
+            Name = settings.Name ?? defaultName,
+            Source = settings.Source,
+            Kind = settings.Kind ?? SpanModel.DefaultKind,
+            NotErrors = NotErrors(method, settings, diagnostics).ToEquatableArray(),
+            CancellationIsError = settings.CancellationIsError ?? false,
+            ResultTag = resultTag,
+            Root = settings.Root ?? false,
+            Level = (SpanLevel)(settings.Level ?? 0),
+            Log = (LogEvents)(settings.Log ?? 0),
+        };
     }
 
     public static void RefuseEmpty(TracedSettings settings, string? value, string what, string fallback, DiagnosticSink diagnostics)

@@ -25,9 +25,8 @@ internal static class TagParser
             if (AttributeReader.FindTag(parameter.GetAttributes()) is { } tag
                 && HasValueAtStart(tag, parameter, diagnostics))
             {
-                // A dynamic argument would bind the call at run time, and fail for null.
-                var cast = parameter.Type.TypeKind == TypeKind.Dynamic ? "(object?)" : "";
-                tags.Add(new TagModel(AttributeReader.TagKey(tag, parameter.Name), cast + Formats.Variable(parameter.Name), TagOrigin.Parameter));
+                tags.Add(new TagModel(
+                    AttributeReader.TagKey(tag, parameter.Name), new ParameterTagModel(Formats.Variable(parameter.Name), parameter.Type.TypeKind == TypeKind.Dynamic)));
             }
         }
 
@@ -82,7 +81,9 @@ internal static class TagParser
                 continue;
             }
 
-            yield return Member(member, AttributeReader.TagKey(tag, member.Name)) with { Accessor = accessor };
+            yield return accessor is null ? Member(member, AttributeReader.TagKey(tag, member.Name)) : new TagModel(
+                AttributeReader.TagKey(tag, member.Name),
+                member.IsStatic ? new AccessedStaticTagModel(accessor) : new AccessedTagModel(accessor, ByReference: type.IsValueType));
         }
     }
 
@@ -136,12 +137,12 @@ internal static class TagParser
         if (member is IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } property)
         {
             var implemented = property.ExplicitInterfaceImplementations[0];
-            return new TagModel(AttributeName(key, property, implemented), Formats.Variable(implemented.Name), TagOrigin.Member, implemented.ContainingType.Text());
+            return new TagModel(AttributeName(key, property, implemented), new InterfaceTagModel(implemented.ContainingType.Text(), Formats.Variable(implemented.Name)));
         }
 
-        return member.IsStatic
-            ? new TagModel(key, Formats.Variable(member.Name), TagOrigin.StaticMember, member.ContainingType.Text())
-            : new TagModel(key, Formats.Variable(member.Name), TagOrigin.Member);
+        return new TagModel(key, member.IsStatic
+            ? new StaticTagModel(member.ContainingType.Text(), Formats.Variable(member.Name))
+            : new MemberTagModel(Formats.Variable(member.Name)));
     }
 
     // The name of an explicit implementation has its interface's in it.

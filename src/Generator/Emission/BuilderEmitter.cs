@@ -1,0 +1,106 @@
+using Pynector.Generators.Model;
+using static Pynector.Generators.Emission.EmittedNames;
+
+namespace Pynector.Generators.Emission;
+
+/// <summary>Prints the builder of a method that is traced in place: it opens the span, hands all else to the builder it is built on, and ends the span.</summary>
+internal static class BuilderEmitter
+{
+    public static void Emit(EmittedFile file, EmittedMethod method, BuilderModel builder)
+    {
+        var descriptor = $"{file.Type.SpansName}.{method.Descriptor}";
+        var name = method.Builder;
+        var generic = builder.HasResult ? "<TResult>" : "";
+        var result = builder.HasResult ? "TResult result" : "";
+        var resultArgument = builder.HasResult ? "result" : "";
+        var where = builder.Flow == BuilderFlow.Anywhere ? "Anywhere" : "";
+        var end = builder.LogsSuccess ? $"{descriptor}.Complete{where}" : $"{Runtime}.TracedMethod.End{where}";
+        var writer = file.Writer;
+
+        writer.Write();
+        file.PassOver();
+        writer.Open($"internal struct {name}{generic}");
+        writer.Write(
+            $$"""
+            private {{builder.Type}} _builder;
+            private global::System.Diagnostics.Activity? _span;
+
+            public static {{name}}{{generic}} Create() => new() { _builder = {{builder.Type}}.Create() };
+
+            public {{builder.TaskType}} Task => _builder.Task;
+            """);
+        writer.Write();
+        EmitStart(writer, descriptor, builder);
+        writer.Write(
+            $$"""
+
+            public void SetResult({{result}})
+            {
+                {{end}}(_span);
+                _builder.SetResult({{resultArgument}});
+            }
+
+            public void SetException(global::System.Exception exception)
+            {
+                {{descriptor}}.Fail{{where}}(_span, exception);
+                _builder.SetException(exception);
+            }
+
+            public void SetStateMachine({{CompilerServices}}.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
+            """);
+        EmitAwait(writer, "AwaitOnCompleted", "INotifyCompletion");
+        EmitAwait(writer, "AwaitUnsafeOnCompleted", "ICriticalNotifyCompletion");
+        writer.Close();
+    }
+
+    private static void EmitStart(SourceWriter writer, string descriptor, BuilderModel builder)
+    {
+        writer.Write(
+            $"""
+            public void Start<TStateMachine>(ref TStateMachine stateMachine)
+                where TStateMachine : {CompilerServices}.IAsyncStateMachine
+            """);
+        writer.Write(builder.Flow == BuilderFlow.Context
+            ? $$"""
+                {
+                    if ({{descriptor}}.HasListeners)
+                    {
+                        {{descriptor}}.Start(ref stateMachine, ref _span);
+                    }
+                    else
+                    {
+                        _builder.Start(ref stateMachine);
+                    }
+                }
+                """
+            : $$"""
+                {
+                    if (!{{descriptor}}.HasListeners)
+                    {
+                        _builder.Start(ref stateMachine);
+                        return;
+                    }
+
+                    {{Runtime}}.CallerContext caller = {{Runtime}}.CallerContext.CaptureActivity();
+                    _span = {{descriptor}}.Start(caller);
+                    try
+                    {
+                        _builder.Start(ref stateMachine);
+                    }
+                    finally
+                    {
+                        caller.Restore();
+                    }
+                }
+                """);
+    }
+
+    private static void EmitAwait(SourceWriter writer, string name, string notification) => writer.Write(
+        $"""
+
+        public void {name}<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+            where TAwaiter : {CompilerServices}.{notification}
+            where TStateMachine : {CompilerServices}.IAsyncStateMachine =>
+            _builder.{name}(ref awaiter, ref stateMachine);
+        """);
+}

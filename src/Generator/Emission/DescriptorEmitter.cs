@@ -1,0 +1,91 @@
+using Pynector.Generators.Model;
+using static Pynector.Generators.Emission.EmittedNames;
+
+namespace Pynector.Generators.Emission;
+
+/// <summary>Prints the class with a type's descriptors, which tell the runtime of their methods' spans, and with its builders.</summary>
+internal static class DescriptorEmitter
+{
+    public static void EmitClass(EmittedFile file)
+    {
+        file.Writer.Write();
+        file.Nullable(NullableState.Enabled);
+        file.GeneratedCode();
+        file.Writer.Open($"file static class {file.Type.SpansName}");
+        file.Separated(file.Traced, method => EmitDescriptor(file.Writer, method.Names.Descriptor, method.Model));
+        foreach (var (names, model) in file.Traced)
+        {
+            if (model is InPlaceModel inPlace)
+            {
+                BuilderEmitter.Emit(file, names, inPlace.Builder);
+            }
+        }
+
+        file.Writer.Close();
+    }
+
+    private static void EmitDescriptor(SourceWriter writer, string name, TracedMethodModel method)
+    {
+        var span = method.Span;
+        var kind = span.Kind == SpanModel.DefaultKind ? "" : $", global::System.Diagnostics.ActivityKind.{span.Kind}";
+        var settings = Settings(method).ToList();
+        writer.Write(
+            $"""
+            internal static readonly {Runtime}.TracedMethod {name} = new(
+                typeof({span.AssemblyType}).Assembly, {Literals.Text(span.Source)}, {Literals.Text(span.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
+            """);
+        if (settings.Count > 0)
+        {
+            writer.Write("{");
+            settings.ForEach(setting => writer.Write($"    {setting},"));
+            writer.Write("};");
+        }
+    }
+
+    // A descriptor says what is not the default.
+    private static IEnumerable<string> Settings(TracedMethodModel method)
+    {
+        var span = method.Span;
+        if (span.NotErrors.Count > 0)
+        {
+            yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }}";
+        }
+
+        if (span.CancellationIsError)
+        {
+            yield return "CancellationIsError = true";
+        }
+
+        if (span.ResultTag is { } key)
+        {
+            yield return $"ResultTag = {Literals.Text(key)}";
+        }
+
+        if (span.Root)
+        {
+            yield return "Root = true";
+        }
+
+        if (!span.ExceptionDetails)
+        {
+            yield return "ExceptionDetails = false";
+        }
+
+        if (span.Log != LogEvents.None)
+        {
+            yield return $"Log = global::Pynector.LogEvents.{span.Log}";
+            yield return $"LogCategory = {Literals.Text(method.Type.FullName)}";
+        }
+
+        var function = Literals.Text($"{method.Type.FullName}.{method.Signature.Name.Replace("@", "")}");
+        switch (span.Code)
+        {
+            case FunctionCodeTagsModel:
+                yield return $"Code = new({function})";
+                break;
+            case FileCodeTagsModel { Place: var place }:
+                yield return $"Code = new({function}, {Literals.Text(place.File)}, {place.Line})";
+                break;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Pynector.Generators.Model;
+
+/// <summary>The package's MSBuild properties, read.</summary>
+internal sealed record GeneratorOptions
+{
+    /// <summary><c>PynectorTracing</c>: off, the annotations leave nothing in the assembly.</summary>
+    public required bool Tracing { get; init; }
+
+    /// <summary><c>PynectorInterceptors</c>: off, ordinary methods stay untraced.</summary>
+    public required bool Interceptors { get; init; }
+
+    /// <summary>What the properties say about spans.</summary>
+    public required ProjectSettings Settings { get; init; }
+
+    /// <summary>Properties whose value is none of the allowed ones.</summary>
+    public required EquatableArray<InvalidProperty> Invalid { get; init; }
+
+    /// <summary>Whether a method of this level is traced at all.</summary>
+    public bool Traces(SpanLevel level) => Tracing && level <= Settings.SpanLevel;
+}
+
+/// <summary>A property with a value that it can't have.</summary>
+internal sealed record InvalidProperty(string Name, string Value, string Allowed);
