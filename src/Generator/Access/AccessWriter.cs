@@ -19,10 +19,10 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     private string Class => ContainingTypeReader.FreeName(type, ContainingTypeReader.Read(type).Name.Replace(".", "") + "Access");
 
     // An accessor finds the type by its first parameter, also where it takes no instance.
-    private ParameterModel NoInstance => new()
+    private ParameterModel NoInstance(string name = "_") => new()
     {
         Type = type.IsStatic ? "object?" : type.IsValueType ? type.Text() : type.Text() + "?",
-        Name = "_",
+        Name = name,
         Kind = ParameterKind.Value,
     };
 
@@ -59,7 +59,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
         else if (isAccessor)
         {
-            parameters = parameters.Prepend(NoInstance);
+            parameters = parameters.Prepend(NoInstance(SignatureReader.FreeName(method, "_")));
             arguments = arguments.Prepend(new ArgumentModel("_", ArgumentKind.Default));
         }
 
@@ -119,7 +119,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             ReturnsReference = isExtern && isField,
             Name = name,
             TypeParameters = default,
-            Parameters = new([member.IsStatic ? NoInstance : Instance]),
+            Parameters = new([member.IsStatic ? NoInstance() : Instance]),
         }, isExtern ? new ExternBodyModel() : new ReadBodyModel(member.IsStatic ? type.Text() : Instance.Name, name));
         return $"{Prefix(way)}.{name}";
     }
@@ -185,6 +185,10 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         if (!isInType)
         {
             yield return new UnsafeAccessorAttributeModel(kind, name);
+            if (TrimmingReader.HasNeeds(member))
+            {
+                yield return new CheckedAccessAttributeModel(IsField: member is IFieldSymbol);
+            }
         }
         else if (Obsolescence.IsMarked(member))
         {

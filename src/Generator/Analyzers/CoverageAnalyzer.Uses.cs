@@ -83,10 +83,15 @@ public sealed partial class CoverageAnalyzer
                 case CallRefusal.TypeParameter:
                     Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which a wrapper doesn't have", Advice.For(traced.Symbol, index.Compilation));
                     break;
+                case CallRefusal.OwnTypeParameters:
+                    Report(Descriptors.CallStaysUntraced, "the compiler can't intercept a generic method's call of itself with its own type parameters", Advice.For(traced.Symbol));
+                    break;
                 default:
                     // The compiler knows best: whatever the reason, no wrapper stands in for this call.
                     var reason = traced.Refusal
                         ?? (context.IsGeneratedCode ? "it stands in generated code, which other generators don't see"
+                        : TwinFiles.Find(name.SyntaxTree, context.Compilation) is { } twin
+                            ? $"the project has this file twice, the other as '{Path.GetFileName(twin.FilePath)}', and the compiler can't tell which one the call stands in"
                         : "no wrapper was emitted for it");
                     Report(Descriptors.CallStaysUntraced, reason, Advice.For(traced.Symbol, index.Compilation));
                     break;

@@ -15,12 +15,7 @@ internal static class CallFinder
 
     /// <summary>The files of a compilation that have calls to look at; of a project that traces no ordinary method none is read.</summary>
     public static IEnumerable<SyntaxTree> Candidates(Compilation compilation, CallNames names) =>
-        names.IsEmpty ? [] : WithoutTwins(compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).CallsAny(names)));
-
-    // The compiler tells files by their content: of two that are the same to the letter it refuses to intercept calls (CS9233).
-    private static IEnumerable<SyntaxTree> WithoutTwins(IEnumerable<SyntaxTree> trees) =>
-        trees.GroupBy(tree => tree.Length)
-            .SelectMany(same => same.Count() == 1 ? same : same.GroupBy(tree => tree.GetText().ToString(), StringComparer.Ordinal).Where(twins => twins.Count() == 1).Select(twins => twins.Single()));
+        names.IsEmpty ? [] : TwinFiles.Without(compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).CallsAny(names)));
 
     public static EquatableArray<CallModel> Find(SyntaxTree tree, CallScope scope, Compilation compilation, CancellationToken cancellation)
     {

@@ -19,6 +19,9 @@ internal enum CallRefusal
 
     /// <summary>A static abstract method is called on a type parameter, which a wrapper doesn't have.</summary>
     TypeParameter,
+
+    /// <summary>A generic method calls itself with its own type parameters: the compiler then finds no wrapper's signature to match (CS9144).</summary>
+    OwnTypeParameters,
 }
 
 /// <summary>Tells the calls that a wrapper would change.</summary>
@@ -42,6 +45,11 @@ internal static class CallRules
             return CallRefusal.TypeParameter;
         }
 
+        if (HandsOnOwnTypeParameters(called))
+        {
+            return CallRefusal.OwnTypeParameters;
+        }
+
         return receiver is not null && !called.IsStatic && called.ReducedFrom is null
             && semantics.GetTypeInfo(receiver, cancellation).Type is ITypeParameterSymbol { IsReferenceType: false }
             ? CallRefusal.MayBeStruct
@@ -55,6 +63,22 @@ internal static class CallRules
         MemberBindingExpressionSyntax binding => binding.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault()?.Expression,
         _ => null,
     };
+
+    // Before it compares signatures the compiler replaces the called method's type parameters by their numbers, also where they are type arguments of the
+    // call. In the wrapper's signature they stay what they are: the wrapper is another method. An extension method called on its first argument has type
+    // parameters of its own where the call hands on the method's in their order.
+    private static bool HandsOnOwnTypeParameters(IMethodSymbol called)
+    {
+        if (called.Arity == 0)
+        {
+            return false;
+        }
+
+        var method = called.ReducedFrom?.Construct([.. called.TypeArguments]) ?? called;
+        return method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)
+            .SelectMany(type => type.SelfAndParts())
+            .Any(part => part is ITypeParameterSymbol { DeclaringMethod: { } declaring } && SymbolEqualityComparer.Default.Equals(declaring.ReducedFrom ?? declaring, method.OriginalDefinition));
+    }
 
     private static bool IsInExpressionTree(SyntaxNode call, SemanticModel semantics, CancellationToken cancellation)
     {

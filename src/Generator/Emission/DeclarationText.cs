@@ -40,6 +40,8 @@ internal static class DeclarationText
         AccessedResultAttributeModel result => $"[return: {AccessedMembers(result.Members)}]",
         RequirementAttributeModel { Message: { } message } requirement => $"[{requirement.Type}({Literals.Text(message)})]",
         RequirementAttributeModel requirement => $"[{requirement.Type}]",
+        CheckedAccessAttributeModel access =>
+            $"[global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"Trimming\", \"{(access.IsField ? "IL2110" : "IL2111")}\", Justification = \"The accessor has the annotations of what it leads to.\")]",
         UnsafeAccessorAttributeModel accessor =>
             $"[{EmittedNames.CompilerServices}.UnsafeAccessor({EmittedNames.CompilerServices}.UnsafeAccessorKind.{accessor.Kind}, Name = {Literals.Text(accessor.Name)})]",
         _ => throw new ArgumentOutOfRangeException(nameof(attribute)),

@@ -19,6 +19,13 @@ internal sealed record RequirementAttributeModel(string Type, string? Message) :
 /// <param name="Name">That member's name in metadata.</param>
 internal sealed record UnsafeAccessorAttributeModel(AccessorKind Kind, string Name) : AttributeModel;
 
+/// <summary>
+/// Tells the trimmer that an accessor asks of its callers what the member asks. The trimmer doesn't compare the two, and would warn of each member with needs that code comes to by an
+/// accessor.
+/// </summary>
+/// <param name="IsField">Whether the member is a field, or else a method.</param>
+internal sealed record CheckedAccessAttributeModel(bool IsField) : AttributeModel;
+
 /// <summary>A member of <c>UnsafeAccessorKind</c>.</summary>
 internal enum AccessorKind
 {

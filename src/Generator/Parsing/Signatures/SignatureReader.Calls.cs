@@ -20,9 +20,11 @@ internal static partial class SignatureReader
     };
 
     /// <summary>The name of the instance, unlike any parameter's or type parameter's.</summary>
-    public static string Self(IMethodSymbol method)
+    public static string Self(IMethodSymbol method) => FreeName(method, "self");
+
+    /// <summary>A name that no parameter of the method and no type parameter in its scope has.</summary>
+    public static string FreeName(IMethodSymbol method, string name)
     {
-        var name = "self";
         while (method.Parameters.Any(parameter => parameter.Name == name)
             || TypeParameterScope.Around(method.ContainingType).Concat(method.TypeParameters).Any(parameter => parameter.Name == name))
         {

@@ -21,6 +21,17 @@ internal static class TrimmingReader
             ? arguments[0].Value as int?
             : null;
 
+    /// <summary>Whether a member, or a part of its declaration, needs something of a type that goes through it.</summary>
+    public static bool HasNeeds(ISymbol member) => member switch
+    {
+        IMethodSymbol method => new[] { method.GetReturnTypeAttributes(), method.GetAttributes() }
+            .Concat(method.Parameters.Select(parameter => parameter.GetAttributes()))
+            .Concat(method.TypeParameters.Select(parameter => parameter.GetAttributes()))
+            .Any(attributes => AccessedMembers(attributes) is not null),
+        IPropertySymbol { GetMethod: { } getter } property => AccessedMembers(property.GetAttributes()) is not null || HasNeeds(getter),
+        _ => AccessedMembers(member.GetAttributes()) is not null,
+    };
+
     /// <summary>What a method says of itself and of what it returns: one attribute each.</summary>
     public static IEnumerable<AttributeModel> Attributes(IMethodSymbol method)
     {
