@@ -37,6 +37,31 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             """);
     }
 
+    // The trimmer warns of more than the compiler for the machine does.
+    [Fact]
+    public async Task TrimsWithoutWarning()
+    {
+        var shop = Consumer.Write(
+            package,
+            _folder,
+            "Shop",
+            package.Reference,
+            $"""
+            <PublishTrimmed>true</PublishTrimmed>
+            <SelfContained>true</SelfContained>
+            <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <TrimmerSingleWarn>false</TrimmerSingleWarn>
+            <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+            <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
+            """).With("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Trimmed.cs")));
+
+        (await shop.PublishAsync()).Succeeded().ShouldNotContain(" IL");
+
+        (await shop.RunPublishedAsync()).Succeeded().Trim().ShouldBe("19");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -11,17 +11,17 @@ namespace Pynector.Generated
     file static class PurseCalls
     {
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Private.cs, line 23
-        internal static int Count(global::Shop.Purse purse)
+        internal static int Count(global::Shop.Purse purse, object? _)
         {
             if (!PurseSpans.Count.HasListeners)
             {
-                return PurseAccess.Count(default, purse);
+                return PurseAccess.Count(default, purse, _);
             }
 
             global::Pynector.CompilerServices.TracedCall call = PurseSpans.Count.Enter();
             try
             {
-                return PurseAccess.Count(default, purse);
+                return PurseAccess.Count(default, purse, _);
             }
             catch (global::System.Exception e) when (call.Sees(e))
             {
@@ -65,7 +65,7 @@ namespace Pynector.Generated
     file static class PurseAccess
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Count")]
-        internal static extern int Count(global::Shop.Purse _, global::Shop.Purse purse);
+        internal static extern int Count(global::Shop.Purse __, global::Shop.Purse purse, object? _);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Drop")]
         internal static extern void Drop(ref global::Shop.Purse self);

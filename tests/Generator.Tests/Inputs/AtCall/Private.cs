@@ -14,7 +14,7 @@ internal struct Purse
     private void Drop() => _coins++;
 
     [Traced]
-    private static int Count(Purse purse) => purse._coins;
+    private static int Count(Purse purse, object? _ = null) => purse._coins;
 
     public int DropTwo()
     {
