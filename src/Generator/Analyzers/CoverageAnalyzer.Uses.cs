@@ -84,7 +84,7 @@ public sealed partial class CoverageAnalyzer
                     Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which a wrapper doesn't have", Advice.For(traced.Symbol, index.Compilation));
                     break;
                 case CallRefusal.OwnTypeParameters:
-                    Report(Descriptors.CallStaysUntraced, "the compiler can't intercept a generic method's call of itself with its own type parameters", Advice.For(traced.Symbol));
+                    Report(Descriptors.CallStaysUntraced, "the compiler can't intercept a generic method's call of itself with its own type parameters", Advice.For(traced.Symbol, context.Compilation));
                     break;
                 default:
                     // The compiler knows best: whatever the reason, no wrapper stands in for this call.

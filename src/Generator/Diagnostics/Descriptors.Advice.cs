@@ -42,4 +42,9 @@ internal static partial class Descriptors
         "PYN2007",
         "The logger is out of reach",
         "'{0}' has no log scope with the ids of its span, because {1}: keep it in a field of the type{2}");
+
+    public static readonly DiagnosticDescriptor LeftOutOfType = Advice(
+        "PYN2008",
+        "A method is left out of its traced type",
+        "'{0}' is left out of its [Traced] type, because {1}: {2}, or mark it as [NotTraced]");
 }

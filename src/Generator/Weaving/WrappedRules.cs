@@ -37,6 +37,12 @@ internal static class WrappedRules
         var (method, name) = (question.Method, syntax.Identifier.GetLocation());
         if (CoreFinder.Find(method) is not { } core)
         {
+            if (FindOtherAuthor(method) is { } reason)
+            {
+                refusals.Report(Annotations.Attribute(method) is null ? Descriptors.LeftOutOfType : Descriptors.StaysUntraced, name, method.Name, reason, "trace a method that calls it");
+                return null;
+            }
+
             var nearest = CoreFinder.Candidates(method).FirstOrDefault();
             refusals.Report(
                 Descriptors.NoCore, name, method.Name, method.ContainingType.Name, Expected(method), nearest is null ? "" : $" (found: '{Show(nearest)}')");
@@ -60,6 +66,15 @@ internal static class WrappedRules
 
         return core;
     }
+
+    /// <summary>
+    /// Why somebody else writes the body, in words that follow "because"; null where the author has to. An attribute on the type means the methods that it can trace:
+    /// where nothing is called like a core, the method is not one of them.
+    /// </summary>
+    private static string? FindOtherAuthor(IMethodSymbol method) =>
+        OtherGenerators.FindAttribute(method) is { } attribute ? $"another generator writes its body ([{attribute}])"
+        : Annotations.Attribute(method) is null && !CoreFinder.Candidates(method).Any() ? $"no method '{CoreFinder.NameFor(method)}' has its body, so that another generator has to write it"
+        : null;
 
     /// <summary>Whether the method, which has a body, can be renamed to a core beside a declaration of its old name.</summary>
     private static bool CanBeCore(IMethodSymbol method) =>
