@@ -25,6 +25,9 @@ public enum Audience
 /// <summary>A caller with or without a span, and a listener or none; undone when disposed.</summary>
 internal sealed class Scene : IDisposable
 {
+    /// <summary>The source of every input that names none: the assembly's name.</summary>
+    public static readonly string DefaultSource = typeof(Scene).Assembly.GetName().Name!;
+
     private readonly Activity? _before = Activity.Current;
     private readonly Recorder? _recorder;
 
@@ -35,9 +38,9 @@ internal sealed class Scene : IDisposable
         _recorder = audience switch
         {
             Audience.None => null,
-            Audience.SampledOut => new Recorder(ActivitySamplingResult.None, sources),
-            Audience.SampledOutRoot => new Recorder(ActivitySamplingResult.PropagationData, sources),
-            _ => new Recorder(ActivitySamplingResult.AllDataAndRecorded, sources),
+            Audience.SampledOut => new Recorder(ActivitySamplingResult.None, [DefaultSource, .. sources]),
+            Audience.SampledOutRoot => new Recorder(ActivitySamplingResult.PropagationData, [DefaultSource, .. sources]),
+            _ => new Recorder(ActivitySamplingResult.AllDataAndRecorded, [DefaultSource, .. sources]),
         };
     }
 

@@ -18,26 +18,15 @@ public class AmbientTests
         ["synchronous"] = ((locals, pause) => Now(() => Ambient.Sync(locals), pause), (locals, pause) => Now(() => Ambient.Plain(locals), pause)),
     };
 
-    public static TheoryData<string, Audience, bool> Rows
-    {
-        get
-        {
-            var rows = new TheoryData<string, Audience, bool>();
-            foreach (var call in Calls.Keys)
-            {
-                foreach (var audience in Enum.GetValues<Audience>())
-                {
-                    rows.Add(call, audience, true);
-                    rows.Add(call, audience, false);
-                }
-            }
+    public static TheoryData<string> Names => [.. Calls.Keys];
 
-            return rows;
-        }
-    }
+    private static IEnumerable<(Audience Audience, bool Suspends)> Audiences =>
+        from audience in Enum.GetValues<Audience>()
+        from suspends in new[] { true, false }
+        select (audience, suspends);
 
-    [Theory, MemberData(nameof(Rows))]
-    public void The_caller_sees_what_it_would_see(string call, Audience audience, bool suspends)
+    [Theory, MemberData(nameof(Names))]
+    public void The_caller_sees_what_it_would_see(string call) => Audiences.Check((audience, suspends) =>
     {
         using var scene = new Scene(audience);
 
@@ -53,10 +42,10 @@ public class AmbientTests
 
         traced.ShouldBe(plain);
         scene.CurrentShouldBeTheCallers();
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows))]
-    public void With_suppressed_flow_too(string call, Audience audience, bool suspends)
+    [Theory, MemberData(nameof(Names))]
+    public void With_suppressed_flow_too(string call) => Audiences.Check((audience, suspends) =>
     {
         using var scene = new Scene(audience);
 
@@ -82,7 +71,7 @@ public class AmbientTests
                 flow.Undo();
             }
         }
-    }
+    });
 
     // What the caller has after the call and after the task's end, and every change that the handler was told.
     private static string[] Observe(Func<Locals, Task, Task> make, bool suspends)

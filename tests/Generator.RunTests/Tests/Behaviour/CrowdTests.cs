@@ -41,7 +41,7 @@ public class CrowdTests
         {
             while (!stop.IsCancellationRequested)
             {
-                var recorder = new Recorder(ActivitySamplingResult.AllDataAndRecorded);
+                var recorder = new Recorder(ActivitySamplingResult.AllDataAndRecorded, Scene.DefaultSource);
                 recorders.Add(recorder);
                 recorder.Dispose();
             }

@@ -14,22 +14,22 @@ public class FaultTests
 {
     private static readonly Exception Broken = new NotSupportedException("broken listener");
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_sampler_that_throws(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_sampler_that_throws(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = new Scene(Audience.None);
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Recorder.DefaultSource,
+            ShouldListenTo = source => source.Name == Scene.DefaultSource,
             Sample = (ref _) => throw Broken,
         };
         ActivitySource.AddActivityListener(listener);
 
         ShouldBeUndisturbed(scene, form, shape, ending, moment);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_start_callback_that_throws_and_the_span_goes_on(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_start_callback_that_throws_and_the_span_goes_on(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = Scene.Recording();
         scene.Recorder.OnStarted = _ => throw Broken;
@@ -39,20 +39,20 @@ public class FaultTests
         way.SeenBefore.ShouldBeSameAs(scene.Span);
         scene.Span.Status.ShouldBe(Endings.Expected(ending).Status);
         scene.Span.GetTagItem("order.id").ShouldBe(Subject.Order);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_stop_callback_that_throws(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_stop_callback_that_throws(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = Scene.Recording();
         scene.Recorder.OnStopped = _ => throw Broken;
 
         ShouldBeUndisturbed(scene, form, shape, ending, moment);
         scene.Span.IsStopped.ShouldBeTrue();
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void Both_callbacks_throw_for_a_root(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Both_callbacks_throw_for_a_root(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = new Scene(Audience.RecordingRoot);
         scene.Recorder.OnStarted = _ => throw Broken;
@@ -60,15 +60,15 @@ public class FaultTests
 
         ShouldBeUndisturbed(scene, form, shape, ending, moment);
         scene.Span.Status.ShouldBe(Endings.Expected(ending).Status);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void An_exception_recorder_that_throws(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void An_exception_recorder_that_throws(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = Scene.Recording();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Recorder.DefaultSource,
+            ShouldListenTo = source => source.Name == Scene.DefaultSource,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ExceptionRecorder = (_, _, ref _) => throw Broken,
         };
@@ -77,7 +77,7 @@ public class FaultTests
         ShouldBeUndisturbed(scene, form, shape, ending, moment);
         scene.Span.Status.ShouldBe(Endings.Expected(ending).Status);
         scene.Span.GetTagItem("error.type").ShouldBe(Endings.Expected(ending).ErrorType);
-    }
+    });
 
     // A traced method called from itself: where the start callback throws, the outer span must not be taken for the inner one.
     [Fact]

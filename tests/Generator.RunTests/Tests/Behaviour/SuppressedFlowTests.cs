@@ -11,8 +11,8 @@ namespace Pynector.Generator.RunTests.Tests.Behaviour;
 [Collection(ListeningCollection.Name)]
 public class SuppressedFlowTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_caller_keeps_its_own_span_and_the_suppression(Form form, Shape shape, Ending ending, Moment moment, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_caller_keeps_its_own_span_and_the_suppression(Form form, Shape shape) => Rows.All(shape).Check((ending, moment, audience) =>
     {
         var fault = Endings.Fault(ending);
         var way = new Journey(moment, fault);
@@ -48,5 +48,5 @@ public class SuppressedFlowTests
                 scene.Span.Status.ShouldBe(Endings.Expected(ending).Status);
             }
         }
-    }
+    });
 }

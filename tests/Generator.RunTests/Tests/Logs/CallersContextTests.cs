@@ -14,8 +14,8 @@ public class CallersContextTests
 {
     private static readonly AsyncLocal<ImmutableStack<string>?> Listened = new();
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void A_logger_that_closes_the_innermost_scope_leaves_the_callers(bool isWrapped, Shape shape, Course course)
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void A_logger_that_closes_the_innermost_scope_leaves_the_callers(bool isWrapped, Shape shape) => Subjects.Courses(shape).Check(course =>
     {
         using var scene = Scene.Recording();
         var wrapped = new InnermostLogger<WrappedDesk>();
@@ -32,10 +32,10 @@ public class CallersContextTests
         returned.Awaited().ShouldBeSameAs(passage.Fault);
         wrapped.Scopes.ShouldBe(["caller's"]);
         called.Scopes.ShouldBe(["caller's"]);
-    }
+    });
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void A_listener_that_keeps_a_stack_leaves_the_callers(bool isWrapped, Shape shape, Course course)
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void A_listener_that_keeps_a_stack_leaves_the_callers(bool isWrapped, Shape shape) => Subjects.Courses(shape).Check(course =>
     {
         using var scene = new Scene(Audience.None);
         using var listener = new ActivityListener
@@ -61,7 +61,7 @@ public class CallersContextTests
         passage.Resume();
         returned.Awaited().ShouldBeSameAs(passage.Fault);
         Listened.Value = null;
-    }
+    });
 
     // What is made when it is first asked for, and changed in place from then on, as OpenTelemetry's baggage is.
     [Fact]

@@ -16,6 +16,8 @@ public class ExceptionSignalTests
     private const string Variable = "OTEL_SEMCONV_EXCEPTION_SIGNAL_OPT_IN";
     private const string Logged = "Inputs.Projects.Logged";
 
+    private static readonly UserProject Project = LoadedProjects.OfInputs("Projects/Logged");
+
     public static TheoryData<string?, string, bool, bool> Rows
     {
         get
@@ -101,9 +103,8 @@ public class ExceptionSignalTests
         Environment.SetEnvironmentVariable(Variable, value);
         try
         {
-            var project = Project.OfInputs("Projects/Logged");
-            var assembly = project.LoadApart();
-            using var scene = Scene.Recording(project.Name);
+            var assembly = Project.LoadApart();
+            using var scene = Scene.Recording(Project.AssemblyName);
             await assembly.CallAsync(Logged, "Use", logger!);
             UseFactory(assembly, factory);
             var thrown = await Record.ExceptionAsync(() => assembly.CallAsync(Logged, method));

@@ -15,17 +15,17 @@ public class FaultTests
     // What the body itself logs is its own affair.
     private const LogLevel BodysLevel = LogLevel.Information;
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void A_scope_that_cannot_be_opened(bool isWrapped, Shape shape, Course course) =>
-        ShouldBeUndisturbed(isWrapped, shape, course, () => throw Broken(), onDispose: null);
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void A_scope_that_cannot_be_opened(bool isWrapped, Shape shape) =>
+        Subjects.Courses(shape).Check(course => ShouldBeUndisturbed(isWrapped, shape, course, () => throw Broken(), onDispose: null));
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void A_scope_that_cannot_be_closed(bool isWrapped, Shape shape, Course course) =>
-        ShouldBeUndisturbed(isWrapped, shape, course, onBeginScope: null, () => throw Broken());
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void A_scope_that_cannot_be_closed(bool isWrapped, Shape shape) =>
+        Subjects.Courses(shape).Check(course => ShouldBeUndisturbed(isWrapped, shape, course, onBeginScope: null, () => throw Broken()));
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void A_scope_that_is_null(bool isWrapped, Shape shape, Course course) =>
-        ShouldBeUndisturbed(isWrapped, shape, course, () => null, onDispose: null);
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void A_scope_that_is_null(bool isWrapped, Shape shape) =>
+        Subjects.Courses(shape).Check(course => ShouldBeUndisturbed(isWrapped, shape, course, () => null, onDispose: null));
 
     [Theory, MemberData(nameof(EventSubjects.All), MemberType = typeof(EventSubjects))]
     public async Task Events_that_cannot_be_written(string form, bool fails, bool isAtQuestion)

@@ -16,9 +16,9 @@ public class PropertyTests
     [Theory, InlineData(null, true), InlineData("true", true), InlineData("false", false), InlineData("False", false)]
     public async Task PynectorLogScopes(string? value, bool hasScope)
     {
-        var project = Project.OfInputs("Projects/Logged");
+        var project = LoadedProjects.OfInputs("Projects/Logged");
         var assembly = (value is null ? project : project.With("PynectorLogScopes", value)).Load();
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(project.AssemblyName);
         using var book = new LogBook();
         await assembly.CallAsync(Logged, "Use", book.Factory.CreateLogger("own"));
         (await assembly.CallAsync(Logged, "Work")).ShouldBe(1);
@@ -31,9 +31,9 @@ public class PropertyTests
     [Fact]
     public async Task Events_are_written_without_scopes_too()
     {
-        var project = Project.OfInputs("Projects/Logged").With("PynectorLogScopes", "false");
+        var project = LoadedProjects.OfInputs("Projects/Logged").With("PynectorLogScopes", "false");
         var assembly = project.Load();
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(project.AssemblyName);
         using var book = new LogBook();
         await assembly.CallAsync(Logged, "Use", book.Factory.CreateLogger("own"));
         await assembly.CallAsync(Logged, "WorkAloud");
@@ -45,9 +45,9 @@ public class PropertyTests
     [Theory, InlineData("FailAloudAsync"), InlineData("FailAsync")]
     public async Task PynectorExceptionDetails(string method)
     {
-        var project = Project.OfInputs("Projects/Logged").With("PynectorExceptionDetails", "type");
+        var project = LoadedProjects.OfInputs("Projects/Logged").With("PynectorExceptionDetails", "type");
         var assembly = project.Load();
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(project.AssemblyName);
         using var book = new LogBook();
         await assembly.CallAsync(Logged, "Use", book.Factory.CreateLogger("own"));
         await Should.ThrowAsync<InvalidDataException>(() => assembly.CallAsync(Logged, method));

@@ -11,8 +11,8 @@ public class ScopeTests
 {
     private const string CallersScope = "caller's";
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void The_body_has_the_fields_of_its_span_and_the_caller_its_own_scopes(bool isWrapped, Shape shape, Course course)
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void The_body_has_the_fields_of_its_span_and_the_caller_its_own_scopes(bool isWrapped, Shape shape) => Subjects.Courses(shape).Check(course =>
     {
         using var scene = Scene.Recording();
         using var book = new LogBook();
@@ -36,11 +36,11 @@ public class ScopeTests
                 _ => [CallersScope],
             });
         }
-    }
+    });
 
     // There is no context to be put back whole.
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void Suppressed_flow_leaves_the_caller_its_own_scopes(bool isWrapped, Shape shape, Course course)
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void Suppressed_flow_leaves_the_caller_its_own_scopes(bool isWrapped, Shape shape) => Subjects.Courses(shape).Check(course =>
     {
         using var scene = Scene.Recording();
         using var book = new LogBook();
@@ -58,7 +58,7 @@ public class ScopeTests
         book.Line("returned").Scopes.ShouldBe([CallersScope]);
         book.Line("completed").Scopes.ShouldBe([CallersScope]);
         book.Line("outside").Scopes.ShouldBeEmpty();
-    }
+    });
 
     [Fact]
     public void A_provider_without_structure_prints_the_fields()
@@ -107,8 +107,8 @@ public class ScopeTests
         logger.Disposed.ShouldBe(1);
     }
 
-    [Theory, MemberData(nameof(Subjects.All), MemberType = typeof(Subjects))]
-    public void Every_scope_that_is_opened_is_closed_once(bool isWrapped, Shape shape, Course course)
+    [Theory, MemberData(nameof(Subjects.Shapes), MemberType = typeof(Subjects))]
+    public void Every_scope_that_is_opened_is_closed_once(bool isWrapped, Shape shape) => Subjects.Courses(shape).Check(course =>
     {
         using var scene = Scene.Recording();
         var wrapped = new SpyLogger<WrappedDesk>();
@@ -121,7 +121,7 @@ public class ScopeTests
         returned.Awaited().ShouldBeSameAs(passage.Fault);
         (wrapped.Begun + called.Begun).ShouldBe(1);
         (wrapped.Disposed + called.Disposed).ShouldBe(1);
-    }
+    });
 
     private static Returned CallAndLog(LogBook book, Passage passage, Func<Returned> call)
     {

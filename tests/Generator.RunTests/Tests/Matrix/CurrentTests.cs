@@ -10,8 +10,8 @@ namespace Pynector.Generator.RunTests.Tests.Matrix;
 [Collection(ListeningCollection.Name)]
 public class CurrentTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_body_has_the_span_and_the_caller_its_own(Form form, Shape shape, Ending ending, Moment moment, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_body_has_the_span_and_the_caller_its_own(Form form, Shape shape) => Rows.All(shape).Check((ending, moment, audience) =>
     {
         var way = new Journey(moment, Endings.Fault(ending));
         using var scene = new Scene(audience);
@@ -33,10 +33,10 @@ public class CurrentTests
         {
             way.SeenAfter.ShouldBeSameAs(inside);
         }
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Suspending), MemberType = typeof(Rows))]
-    public async Task After_the_await_the_caller_has_its_own(Form form, Shape shape, Ending ending)
+    [Theory, MemberData(nameof(Rows.SuspendingMethods), MemberType = typeof(Rows))]
+    public Task After_the_await_the_caller_has_its_own(Form form, Shape shape) => Rows.Endings.CheckAsync(async ending =>
     {
         var way = new Journey(Moment.AfterSuspension, Endings.Fault(ending));
         using var scene = Scene.Recording();
@@ -56,5 +56,5 @@ public class CurrentTests
         await resumed;
         scene.CurrentShouldBeTheCallers();
         way.SeenAfter.ShouldBeSameAs(scene.Span);
-    }
+    });
 }

@@ -10,19 +10,19 @@ namespace Pynector.Generator.RunTests.Tests.Matrix;
 [Collection(ListeningCollection.Name)]
 public class OrderTests
 {
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_call_that_is_over_when_it_returns_has_ended_its_span(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_call_that_is_over_when_it_returns_has_ended_its_span(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = Scene.Recording();
         var returned = Returned.From(() => Subject.Of(form, shape).Traced(new Journey(moment, Endings.Fault(ending))));
 
         scene.Recorder.Started.Count.ShouldBe(1);
         scene.Recorder.Stopped.Count.ShouldBe(returned.WasCompleted ? 1 : 0);
-    }
+    });
 
     // What can't be seen as completed while the span ends can't have released a waiter, nor run a continuation.
-    [Theory, MemberData(nameof(Rows.Suspending), MemberType = typeof(Rows))]
-    public void The_span_ends_while_the_task_is_not_yet_completed(Form form, Shape shape, Ending ending)
+    [Theory, MemberData(nameof(Rows.SuspendingMethods), MemberType = typeof(Rows))]
+    public void The_span_ends_while_the_task_is_not_yet_completed(Form form, Shape shape) => Rows.Endings.Check(ending =>
     {
         var way = new Journey(Moment.AfterSuspension, Endings.Fault(ending));
         using var scene = Scene.Recording();
@@ -34,10 +34,10 @@ public class OrderTests
 
         completed.ShouldBe(false);
         returned.Task!.IsCompleted.ShouldBeTrue();
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Suspending), MemberType = typeof(Rows))]
-    public void The_span_ends_before_a_continuation_of_the_caller_runs(Form form, Shape shape, Ending ending)
+    [Theory, MemberData(nameof(Rows.SuspendingMethods), MemberType = typeof(Rows))]
+    public void The_span_ends_before_a_continuation_of_the_caller_runs(Form form, Shape shape) => Rows.Endings.Check(ending =>
     {
         var way = new Journey(Moment.AfterSuspension, Endings.Fault(ending));
         var order = new List<string>();
@@ -48,10 +48,10 @@ public class OrderTests
         way.Resume();
 
         order.ShouldBe(["ended", "continued"]);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Suspending), MemberType = typeof(Rows))]
-    public void The_span_ends_before_a_blocked_thread_goes_on(Form form, Shape shape, Ending ending)
+    [Theory, MemberData(nameof(Rows.SuspendingMethods), MemberType = typeof(Rows))]
+    public void The_span_ends_before_a_blocked_thread_goes_on(Form form, Shape shape) => Rows.Endings.Check(ending =>
     {
         var way = new Journey(Moment.AfterSuspension, Endings.Fault(ending));
         using var scene = Scene.Recording();
@@ -71,7 +71,7 @@ public class OrderTests
         waiter.Join();
 
         endedFirst.ShouldBeTrue();
-    }
+    });
 
     // On the very awaiter of what was returned, as the compiler does it.
     private static void Continue(object? returned, Action continuation)

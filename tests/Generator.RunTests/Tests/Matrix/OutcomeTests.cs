@@ -9,8 +9,8 @@ namespace Pynector.Generator.RunTests.Tests.Matrix;
 [Collection(ListeningCollection.Name)]
 public class OutcomeTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_caller_gets_what_the_plain_method_gives(Form form, Shape shape, Ending ending, Moment moment, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_caller_gets_what_the_plain_method_gives(Form form, Shape shape) => Rows.All(shape).Check((ending, moment, audience) =>
     {
         var subject = Subject.Of(form, shape);
         var fault = Endings.Fault(ending);
@@ -27,10 +27,10 @@ public class OutcomeTests
         traced.Exceptions.ShouldAllBe(e => ReferenceEquals(e, fault));
         traced.Awaited().ShouldBeSameAs(fault);
         plain.Awaited().ShouldBeSameAs(fault);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Suspending), MemberType = typeof(Rows))]
-    public async Task A_caller_that_awaits_gets_the_result_or_the_very_exception(Form form, Shape shape, Ending ending)
+    [Theory, MemberData(nameof(Rows.SuspendingMethods), MemberType = typeof(Rows))]
+    public Task A_caller_that_awaits_gets_the_result_or_the_very_exception(Form form, Shape shape) => Rows.Endings.CheckAsync(async ending =>
     {
         var subject = Subject.Of(form, shape);
         var fault = Endings.Fault(ending);
@@ -43,7 +43,7 @@ public class OutcomeTests
 
         thrown.ShouldBeSameAs(fault);
         value.ShouldBe(fault is null && shape is (Shape.TaskOfInt or Shape.ValueTaskOfInt) ? Journey.Result : null);
-    }
+    });
 
     // As callers write it, each on the type that it gets.
     private static async Task<(int? Value, Exception? Thrown)> Await(object? returned)

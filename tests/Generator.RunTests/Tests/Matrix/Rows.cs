@@ -4,69 +4,48 @@ using Xunit;
 
 namespace Pynector.Generator.RunTests.Tests.Matrix;
 
-/// <summary>The rows of the matrix.</summary>
+/// <summary>The matrix: a test is run for every method, and within it for every row.</summary>
 public static class Rows
 {
-    /// <summary>Every method, with every way to end.</summary>
-    public static TheoryData<Form, Shape, Ending, Moment> Ways
-    {
-        get
-        {
-            var rows = new TheoryData<Form, Shape, Ending, Moment>();
-            foreach (var (form, shape, ending, moment) in AllWays())
-            {
-                rows.Add(form, shape, ending, moment);
-            }
+    /// <summary>Gets every method.</summary>
+    public static TheoryData<Form, Shape> Methods => Of(Subject.Keys);
 
-            return rows;
-        }
-    }
+    /// <summary>Gets every method that can suspend.</summary>
+    public static TheoryData<Form, Shape> SuspendingMethods => Of(Subject.Keys.Where(subject => CanSuspend(subject.Shape)));
 
-    /// <summary>Every method that can suspend, with every way to end after that.</summary>
-    public static TheoryData<Form, Shape, Ending> Suspending
-    {
-        get
-        {
-            var rows = new TheoryData<Form, Shape, Ending>();
-            foreach (var (form, shape, ending, moment) in AllWays())
-            {
-                if (moment == Moment.AfterSuspension)
-                {
-                    rows.Add(form, shape, ending);
-                }
-            }
+    /// <summary>Gets every way to end.</summary>
+    public static IEnumerable<Ending> Endings => Enum.GetValues<Ending>();
 
-            return rows;
-        }
-    }
+    /// <summary>Every way to end, at every moment: nothing is returned before it is waited for, and a synchronous method can't suspend.</summary>
+    public static IEnumerable<(Ending Ending, Moment Moment)> Ways(Shape shape) =>
+        from ending in Endings
+        from moment in Enum.GetValues<Moment>()
+        where ending != Ending.Returns || moment != Moment.BeforeAwait
+        where moment != Moment.AfterSuspension || CanSuspend(shape)
+        select (ending, moment);
 
-    /// <summary>Every method, with every way to end, before every audience.</summary>
-    public static TheoryData<Form, Shape, Ending, Moment, Audience> All => Before(Enum.GetValues<Audience>());
+    /// <summary>The same, before every audience.</summary>
+    public static IEnumerable<(Ending Ending, Moment Moment, Audience Audience)> All(Shape shape) => Before(shape, Enum.GetValues<Audience>());
 
     /// <summary>The same, where there is a span.</summary>
-    public static TheoryData<Form, Shape, Ending, Moment, Audience> WithSpan =>
-        Before(Audience.SampledOutRoot, Audience.Recording, Audience.RecordingRoot);
+    public static IEnumerable<(Ending Ending, Moment Moment, Audience Audience)> WithSpan(Shape shape) =>
+        Before(shape, Audience.SampledOutRoot, Audience.Recording, Audience.RecordingRoot);
 
-    private static TheoryData<Form, Shape, Ending, Moment, Audience> Before(params Audience[] audiences)
+    private static bool CanSuspend(Shape shape) => shape is not (Shape.Void or Shape.Int);
+
+    private static IEnumerable<(Ending Ending, Moment Moment, Audience Audience)> Before(Shape shape, params Audience[] audiences) =>
+        from way in Ways(shape)
+        from audience in audiences
+        select (way.Ending, way.Moment, audience);
+
+    private static TheoryData<Form, Shape> Of(IEnumerable<(Form Form, Shape Shape)> methods)
     {
-        var rows = new TheoryData<Form, Shape, Ending, Moment, Audience>();
-        foreach (var (form, shape, ending, moment) in AllWays())
+        var rows = new TheoryData<Form, Shape>();
+        foreach (var (form, shape) in methods)
         {
-            foreach (var audience in audiences)
-            {
-                rows.Add(form, shape, ending, moment, audience);
-            }
+            rows.Add(form, shape);
         }
 
         return rows;
     }
-
-    // Nothing is returned before it is waited for, and a synchronous method can't suspend.
-    private static IEnumerable<(Form Form, Shape Shape, Ending Ending, Moment Moment)> AllWays() =>
-        from subject in Subject.Keys
-        from ending in Enum.GetValues<Ending>()
-        from moment in Enum.GetValues<Moment>()
-        where ending != Ending.Returns || moment != Moment.BeforeAwait
-        where moment != Moment.AfterSuspension || subject.Shape is not (Shape.Void or Shape.Int)
-        select (subject.Form, subject.Shape, ending, moment);
 }

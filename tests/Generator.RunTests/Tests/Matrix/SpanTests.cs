@@ -10,8 +10,8 @@ namespace Pynector.Generator.RunTests.Tests.Matrix;
 [Collection(ListeningCollection.Name)]
 public class SpanTests
 {
-    [Theory, MemberData(nameof(Rows.WithSpan), MemberType = typeof(Rows))]
-    public void A_call_is_one_span_that_shows_how_it_ended(Form form, Shape shape, Ending ending, Moment moment, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_call_is_one_span_that_shows_how_it_ended(Form form, Shape shape) => Rows.WithSpan(shape).Check((ending, moment, audience) =>
     {
         var subject = Subject.Of(form, shape);
         using var scene = new Scene(audience);
@@ -40,10 +40,10 @@ public class SpanTests
         {
             ShouldShow(span, Endings.Expected(ending), Endings.Fault(ending));
         }
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_sampled_out_child_is_no_span(Form form, Shape shape, Ending ending, Moment moment)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_sampled_out_child_is_no_span(Form form, Shape shape) => Rows.Ways(shape).Check((ending, moment) =>
     {
         using var scene = new Scene(Audience.SampledOut);
         Run(Subject.Of(form, shape).Traced, new Journey(moment, Endings.Fault(ending)));
@@ -53,7 +53,7 @@ public class SpanTests
         scene.Caller!.Status.ShouldBe(ActivityStatusCode.Unset);
         scene.Caller.Events.ShouldBeEmpty();
         scene.Caller.TagObjects.ShouldNotContain(tag => tag.Key == "error.type" || tag.Key == "pynector.canceled");
-    }
+    });
 
     private static void ShouldShow(Activity span, Ended expected, Exception? fault)
     {

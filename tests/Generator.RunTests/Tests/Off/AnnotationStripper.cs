@@ -20,9 +20,9 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
     ];
 
     // The inputs' `using Pynector;` may stay where a namespace of that name is, which leaves nothing in the assembly.
-    private static readonly Source Namespace = new("Namespace.cs", "namespace Pynector { }");
+    private static readonly SourceFile Namespace = new("Namespace.cs", "namespace Pynector { }");
 
-    public static IReadOnlyList<Source> Strip(IEnumerable<Source> sources) => [.. sources.Select(Strip), Namespace];
+    public static IReadOnlyList<SourceFile> Strip(IEnumerable<SourceFile> sources) => [.. sources.Select(Strip), Namespace];
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
@@ -41,7 +41,7 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
         return base.VisitMethodDeclaration(method.WithLeadingTrivia(node.GetLeadingTrivia()));
     }
 
-    private static Source Strip(Source source)
+    private static SourceFile Strip(SourceFile source)
     {
         var root = CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
         var bare = root.RemoveNodes(root.DescendantNodes().Where(IsOurs), SyntaxRemoveOptions.KeepExteriorTrivia | SyntaxRemoveOptions.KeepDirectives)!;

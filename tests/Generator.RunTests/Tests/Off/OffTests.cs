@@ -16,8 +16,8 @@ public class OffTests
     [Theory, MemberData(nameof(Levels))]
     public void Every_member_is_what_it_is_without_the_package(OptimizationLevel level)
     {
-        using var off = InputCompiler.WithPackage(EmbeddedInputs.All, tracing: false, level);
-        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(EmbeddedInputs.All), level);
+        using var off = InputCompiler.WithPackage(InputCompiler.Inputs, tracing: false, level);
+        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(InputCompiler.Inputs), level);
 
         Difference.Between(bare, off).ShouldBeEmpty();
         InputCompiler.RefersToRuntime(off).ShouldBeFalse();
@@ -27,8 +27,8 @@ public class OffTests
     [Fact]
     public void Tracing_is_seen_where_it_is_on()
     {
-        using var on = InputCompiler.WithPackage(EmbeddedInputs.All, tracing: true, OptimizationLevel.Release);
-        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(EmbeddedInputs.All), OptimizationLevel.Release);
+        using var on = InputCompiler.WithPackage(InputCompiler.Inputs, tracing: true, OptimizationLevel.Release);
+        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(InputCompiler.Inputs), OptimizationLevel.Release);
 
         var differing = Difference.Between(bare, on).Select(difference => difference.Member).ToHashSet();
 

@@ -54,7 +54,7 @@ public class LinkTests
         List<ActivityContext>? seen = null;
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Recorder.DefaultSource,
+            ShouldListenTo = source => source.Name == Scene.DefaultSource,
             Sample = (ref options) =>
             {
                 seen = [.. (options.Links ?? []).Select(link => link.Context)];

@@ -99,7 +99,7 @@ public class ParentTests
         ActivityContext seen = default;
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Recorder.DefaultSource,
+            ShouldListenTo = source => source.Name == Scene.DefaultSource,
             Sample = (ref options) =>
             {
                 seen = options.Parent;

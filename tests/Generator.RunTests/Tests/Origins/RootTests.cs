@@ -60,7 +60,7 @@ public class RootTests
     public async Task A_root_that_is_not_recorded_leaves_the_caller_its_span(Form form, Ending ending)
     {
         using var scene = new Scene(Audience.None);
-        using var quiet = new Recorder(ActivitySamplingResult.PropagationData);
+        using var quiet = new Recorder(ActivitySamplingResult.PropagationData, Scene.DefaultSource);
         var leg = await RunAsync(form, ending, scene);
 
         var span = quiet.Stopped.ShouldHaveSingleItem();
@@ -96,7 +96,7 @@ public class RootTests
         using var scene = new Scene(Audience.None);
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Recorder.DefaultSource,
+            ShouldListenTo = source => source.Name == Scene.DefaultSource,
             Sample = (ref _) => throw new NotSupportedException("sample"),
         };
         ActivitySource.AddActivityListener(listener);

@@ -40,9 +40,9 @@ public class CodeTagsTests
     [Fact]
     public async Task Paths_are_mapped_as_the_compiler_maps_them()
     {
-        var project = Project.OfInputs("Projects/Located").With("PynectorCodeTags", "true").MapPath("/src/", "/_/");
+        var project = LoadedProjects.OfInputs("Projects/Located").With("PynectorCodeTags", "true") with { PathMap = [new("/src/", "/_/")] };
         var assembly = project.Load();
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(project.AssemblyName);
         await assembly.CallAsync(Located, "InPlaceAsync", 1);
 
         scene.Span.GetTagItem("code.file.path").ShouldBe("/_/Inputs/Projects/Located.cs");
@@ -84,14 +84,13 @@ public class CodeTagsTests
 
     private static (System.Reflection.Assembly Assembly, string Name) Build(string? value)
     {
-        var project = Project.OfInputs("Projects/Located");
-        return ((value is null ? project : project.With("PynectorCodeTags", value)).Load(), project.Name);
+        var project = LoadedProjects.OfInputs("Projects/Located");
+        return ((value is null ? project : project.With("PynectorCodeTags", value)).Load(), project.AssemblyName);
     }
 
     private static void ShouldSay(Activity span, string function, string declaration, string file)
     {
-        using var reader = new StreamReader(typeof(CodeTagsTests).Assembly.GetManifestResourceStream("Inputs/Projects/Located.cs")!);
-        var lines = reader.ReadToEnd().Split('\n');
+        var lines = SourceFile.Input("Projects/Located.cs").Text.Split('\n');
 
         span.TagObjects.ToDictionary().ShouldBe(
             new Dictionary<string, object?>

@@ -12,15 +12,17 @@ public class ExceptionDetailsTests
     private const string Secrets = "Inputs.Projects.Secrets";
     private const string Secret = "4111-1111";
 
+    // The case of the value is of no account.
+    private static readonly UserProject Project = LoadedProjects.OfInputs("Projects/Secrets").With("PynectorExceptionDetails", "Type");
+
     public static TheoryData<string> Methods =>
         ["InPlaceAsync", "ToldAndThrownAsync", "ToldAsync", "AsyncCoreAsync", "OtherCoreAsync", "Sync", "Sequence", "RootAsync"];
 
     [Theory, MemberData(nameof(Methods))]
     public async Task The_type_alone_is_recorded(string method)
     {
-        var project = Project.OfInputs("Projects/Secrets").With("PynectorExceptionDetails", "type");
-        using var scene = Scene.Recording(project.Name);
-        await FailAsync(project, method);
+        using var scene = Scene.Recording(Project.AssemblyName);
+        await FailAsync(Project, method);
 
         ShouldHideAllButTheType(scene.Span);
     }
@@ -28,10 +30,9 @@ public class ExceptionDetailsTests
     [Theory, MemberData(nameof(Methods))]
     public async Task A_listener_that_throws_at_the_start_lets_nothing_out(string method)
     {
-        var project = Project.OfInputs("Projects/Secrets").With("PynectorExceptionDetails", "Type");
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(Project.AssemblyName);
         scene.Recorder.OnStarted = _ => throw new NotSupportedException("start");
-        await FailAsync(project, method);
+        await FailAsync(Project, method);
 
         ShouldHideAllButTheType(scene.Span);
     }
@@ -40,16 +41,15 @@ public class ExceptionDetailsTests
     [Theory, MemberData(nameof(Methods))]
     public async Task Recorders_do_not_get_the_exception(string method)
     {
-        var project = Project.OfInputs("Projects/Secrets").With("PynectorExceptionDetails", "type");
         var recorded = 0;
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == project.Name,
+            ShouldListenTo = source => source.Name == Project.AssemblyName,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ExceptionRecorder = (_, _, ref _) => recorded++,
         };
         ActivitySource.AddActivityListener(listener);
-        await FailAsync(project, method);
+        await FailAsync(Project, method);
 
         recorded.ShouldBe(0);
     }
@@ -61,9 +61,10 @@ public class ExceptionDetailsTests
     [InlineData(null, "ToldAndThrownAsync")]
     public async Task All_is_recorded_unless_told_otherwise(string? details, string method)
     {
-        var project = Project.OfInputs("Projects/Secrets");
-        using var scene = Scene.Recording(project.Name);
-        await FailAsync(details is null ? project : project.With("PynectorExceptionDetails", details), method);
+        var secrets = LoadedProjects.OfInputs("Projects/Secrets");
+        var project = details is null ? secrets : secrets.With("PynectorExceptionDetails", details);
+        using var scene = Scene.Recording(project.AssemblyName);
+        await FailAsync(project, method);
 
         scene.Span.StatusDescription.ShouldNotBeNull().ShouldContain(Secret);
         var tags = scene.Span.Events.ShouldHaveSingleItem().Tags.ToDictionary();
@@ -71,7 +72,7 @@ public class ExceptionDetailsTests
         tags["exception.stacktrace"].ShouldBeOfType<string>().ShouldContain(Secret);
     }
 
-    private static async Task FailAsync(Project project, string method)
+    private static async Task FailAsync(UserProject project, string method)
     {
         var exception = await Record.ExceptionAsync(() => project.Load().CallAsync(Secrets, method));
 

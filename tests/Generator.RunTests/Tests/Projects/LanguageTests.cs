@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generator.RunTests.Harness;
 using Shouldly;
@@ -34,11 +35,11 @@ public class LanguageTests
     [Theory, MemberData(nameof(Projects))]
     public async Task Methods_are_traced(LanguageVersion version, bool hasNullableAndUsings)
     {
-        var project = Project.OfInputs("Projects/Eleven").WithLanguage(version).WithWarningsAsErrors();
-        var assembly = (hasNullableAndUsings ? project : project.WithoutNullable().WithoutImplicitUsings()).Load();
+        var project = LoadedProjects.OfInputs("Projects/Eleven") with { LanguageVersion = version, Warnings = ReportDiagnostic.Error };
+        var assembly = (hasNullableAndUsings ? project : project with { Nullable = NullableContextOptions.Disable, HasImplicitUsings = false }).Load();
         foreach (var (method, arguments) in Calls)
         {
-            using var scene = Scene.Recording(project.Name);
+            using var scene = Scene.Recording(project.AssemblyName);
 
             (await assembly.CallAsync(Eleven, method, arguments)).ShouldBe(7);
 
@@ -51,9 +52,9 @@ public class LanguageTests
     [Theory, MemberData(nameof(Projects))]
     public async Task Methods_run_with_tracing_off(LanguageVersion version, bool hasNullableAndUsings)
     {
-        var project = Project.OfInputs("Projects/Eleven").WithLanguage(version).WithWarningsAsErrors().With("PynectorTracing", "false");
-        var assembly = (hasNullableAndUsings ? project : project.WithoutNullable().WithoutImplicitUsings()).Load();
-        using var scene = Scene.Recording(project.Name);
+        var project = LoadedProjects.OfInputs("Projects/Eleven").With("PynectorTracing", "false") with { LanguageVersion = version, Warnings = ReportDiagnostic.Error };
+        var assembly = (hasNullableAndUsings ? project : project with { Nullable = NullableContextOptions.Disable, HasImplicitUsings = false }).Load();
+        using var scene = Scene.Recording(project.AssemblyName);
         foreach (var (method, arguments) in Calls)
         {
             (await assembly.CallAsync(Eleven, method, arguments)).ShouldBe(7);
@@ -65,5 +66,5 @@ public class LanguageTests
 
     [Fact]
     public void An_older_language_is_told_about() =>
-        Project.OfInputs("Projects/Eleven").WithLanguage(LanguageVersion.CSharp10).Errors().ShouldContain(error => error.Contains("PYN0011", StringComparison.Ordinal));
+        (LoadedProjects.OfInputs("Projects/Eleven") with { LanguageVersion = LanguageVersion.CSharp10 }).Errors().ShouldContain(error => error.Contains("PYN0011", StringComparison.Ordinal));
 }

@@ -32,12 +32,12 @@ public class LevelTests
     [InlineData(" DEBUG ", 1)]
     public async Task Methods_up_to_the_level_are_traced(string? level, int traced)
     {
-        var project = Project.OfInputs("Projects/Levels");
+        var project = LoadedProjects.OfInputs("Projects/Levels");
         var assembly = (level is null ? project : project.With("PynectorSpanLevel", level)).Load();
 
         foreach (var (type, method, own) in Methods)
         {
-            using var scene = Scene.Recording(project.Name);
+            using var scene = Scene.Recording(project.AssemblyName);
             (await assembly.CallAsync($"Inputs.Projects.{type}", method, 7)).ShouldBe(7);
             scene.Names.ShouldBe(own <= traced ? [$"{type}.{method}"] : []);
         }
@@ -46,7 +46,7 @@ public class LevelTests
     [Fact]
     public void A_method_in_place_that_is_too_detailed_has_the_ordinary_builder()
     {
-        var levels = Project.OfInputs("Projects/Levels").With("PynectorSpanLevel", "Debug").Load().GetType("Inputs.Projects.Levels")!;
+        var levels = LoadedProjects.OfInputs("Projects/Levels").With("PynectorSpanLevel", "Debug").Load().GetType("Inputs.Projects.Levels")!;
 
         levels.GetMethod("DebugAsync")!.IsDefined(typeof(AsyncMethodBuilderAttribute)).ShouldBeTrue();
         levels.GetMethod("VerboseAsync")!.IsDefined(typeof(AsyncMethodBuilderAttribute)).ShouldBeFalse();
@@ -55,9 +55,9 @@ public class LevelTests
     [Fact]
     public async Task With_tracing_off_no_level_is_traced()
     {
-        var project = Project.OfInputs("Projects/Levels").With("PynectorTracing", "false").With("PynectorSpanLevel", "Verbose");
+        var project = LoadedProjects.OfInputs("Projects/Levels").With("PynectorTracing", "false").With("PynectorSpanLevel", "Verbose");
         var assembly = project.Load();
-        using var scene = Scene.Recording(project.Name);
+        using var scene = Scene.Recording(project.AssemblyName);
         foreach (var (type, method, _) in Methods)
         {
             (await assembly.CallAsync($"Inputs.Projects.{type}", method, 7)).ShouldBe(7);
@@ -66,10 +66,10 @@ public class LevelTests
         scene.Recorder.Started.ShouldBeEmpty();
     }
 
-    [Theory, InlineData("Warning"), InlineData("1"), InlineData("Debug;Verbose")]
+    [Theory, InlineData("Warning"), InlineData("1"), InlineData("Debug, Verbose")]
     public void An_unknown_level_is_an_error_that_names_the_known_ones(string level)
     {
-        var error = Project.OfInputs("Projects/Levels").With("PynectorSpanLevel", level).Errors().ShouldHaveSingleItem();
+        var error = LoadedProjects.OfInputs("Projects/Levels").With("PynectorSpanLevel", level).Errors().ShouldHaveSingleItem();
 
         error.ShouldContain("PYN0001");
         error.ShouldContain("PynectorSpanLevel");

@@ -11,14 +11,14 @@ public class SourceTests
     [Theory, InlineData(null), InlineData("Company.Product"), InlineData("with \"quotes\" \\ and ünicode")]
     public async Task The_projects_source_is_the_least(string? name)
     {
-        var project = Project.OfInputs("Projects/Sources");
+        var project = LoadedProjects.OfInputs("Projects/Sources");
         var assembly = (name is null ? project : project.With("PynectorSourceName", name)).Load();
-        using var scene = Scene.Recording(name ?? project.Name, "Inputs.Projects.Type", "Inputs.Projects.Method");
+        using var scene = Scene.Recording(name ?? project.AssemblyName, "Inputs.Projects.Type", "Inputs.Projects.Method");
 
         await assembly.CallAsync("Inputs.Projects.ProjectSource", "RunAsync", 1);
         await assembly.CallAsync("Inputs.Projects.TypeSource", "RunAsync", 2);
         await assembly.CallAsync("Inputs.Projects.TypeSource", "Run", 3);
 
-        scene.Recorder.Stopped.Select(span => span.Source.Name).ShouldBe([name ?? project.Name, "Inputs.Projects.Type", "Inputs.Projects.Method"]);
+        scene.Recorder.Stopped.Select(span => span.Source.Name).ShouldBe([name ?? project.AssemblyName, "Inputs.Projects.Type", "Inputs.Projects.Method"]);
     }
 }

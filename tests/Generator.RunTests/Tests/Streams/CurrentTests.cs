@@ -9,8 +9,8 @@ namespace Pynector.Generator.RunTests.Tests.Streams;
 [Collection(ListeningCollection.Name)]
 public class CurrentTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_producer_has_the_span_and_the_consumer_its_own(Kind kind, bool suspends, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
+    public void The_producer_has_the_span_and_the_consumer_its_own(Kind kind) => Rows.All(kind).Check((suspends, ending, audience) =>
     {
         foreach (var writes in new[] { false, true })
         {
@@ -22,7 +22,7 @@ public class CurrentTests
             viewer.Reel.Seen.ShouldNotBeEmpty();
             viewer.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, inside));
         }
-    }
+    });
 
     // Where nothing flows, a producer that goes on after it has waited has what its thread has.
     [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
@@ -39,8 +39,8 @@ public class CurrentTests
         viewer.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
     }
 
-    [Theory, MemberData(nameof(Rows.Moments), MemberType = typeof(Rows))]
-    public void A_span_that_the_consumer_changes_between_items_is_its_own(Kind kind, bool suspends)
+    [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
+    public void A_span_that_the_consumer_changes_between_items_is_its_own(Kind kind) => Rows.Moments(kind).Check(suspends =>
     {
         using var scene = Scene.Recording();
         var consumers = new List<Activity?>();
@@ -63,5 +63,5 @@ public class CurrentTests
             // One of them is none at all.
             consumers.Add(Activity.Current = frame == 1 ? null : new Activity($"consumer {frame}").Start());
         }
-    }
+    });
 }

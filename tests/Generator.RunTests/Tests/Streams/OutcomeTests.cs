@@ -8,19 +8,19 @@ namespace Pynector.Generator.RunTests.Tests.Streams;
 [Collection(ListeningCollection.Name)]
 public class OutcomeTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void All_goes_as_in_the_plain_stream(Kind kind, bool suspends, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
+    public void All_goes_as_in_the_plain_stream(Kind kind) => Rows.All(kind).Check((suspends, ending, audience) =>
     {
         using var scene = new Scene(audience);
         foreach (var script in Writing(new Script(ending, suspends)))
         {
             ShouldGoAlike(kind, script);
         }
-    }
+    });
 
     // Nothing ambient is carried over then: what remains is what the threads hold.
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void All_goes_as_in_the_plain_stream_where_the_flow_is_suppressed(Kind kind, bool suspends, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
+    public void All_goes_as_in_the_plain_stream_where_the_flow_is_suppressed(Kind kind) => Rows.All(kind).Check((suspends, ending, audience) =>
     {
         using var scene = new Scene(audience);
         foreach (var script in Writing(new Script(ending, suspends)))
@@ -29,7 +29,7 @@ public class OutcomeTests
             using var suppressed = ExecutionContext.SuppressFlow();
             ShouldGoAlike(kind, script);
         }
-    }
+    });
 
     // Shows that the tests above can fail: notes do pass, and differ by kind.
     [Fact]

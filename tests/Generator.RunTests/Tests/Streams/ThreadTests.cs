@@ -10,8 +10,8 @@ namespace Pynector.Generator.RunTests.Tests.Streams;
 [Collection(ListeningCollection.Name)]
 public class ThreadTests
 {
-    [Theory, MemberData(nameof(Rows.Moments), MemberType = typeof(Rows))]
-    public void Each_move_may_come_from_another_thread(Kind kind, bool suspends)
+    [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
+    public void Each_move_may_come_from_another_thread(Kind kind) => Rows.Moments(kind).Check(suspends =>
     {
         using var scene = Scene.Recording();
         var script = new Script(Ending.Completes, suspends, ProducerWrites: true);
@@ -30,7 +30,7 @@ public class ThreadTests
         seen[0].Before.ShouldBeNull();
         scene.Span.Parent.ShouldBeNull();
         scene.CurrentShouldBeTheCallers();
-    }
+    });
 
     [Fact]
     public async Task Many_consumers_at_once_have_a_span_each()

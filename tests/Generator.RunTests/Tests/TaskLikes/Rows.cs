@@ -39,63 +39,21 @@ internal sealed record Script(Ending Ending)
     public Trip Trip() => new(Fault, Ending == Ending.ThrowsAtTheCall, Waits);
 }
 
-/// <summary>The rows of the matrix of task-likes.</summary>
+/// <summary>The matrix of task-likes: a test is run for every method, and within it for every row.</summary>
 public static class Rows
 {
-    /// <summary>Every method, with every ending.</summary>
-    public static TheoryData<Method, Ending> Ways
-    {
-        get
-        {
-            var rows = new TheoryData<Method, Ending>();
-            foreach (var method in Enum.GetValues<Method>())
-            {
-                foreach (var ending in Enum.GetValues<Ending>())
-                {
-                    rows.Add(method, ending);
-                }
-            }
+    /// <summary>Gets every method.</summary>
+    public static TheoryData<Method> Methods => [.. Enum.GetValues<Method>()];
 
-            return rows;
-        }
-    }
+    /// <summary>Gets every ending.</summary>
+    public static IEnumerable<Ending> Endings => Enum.GetValues<Ending>();
 
-    /// <summary>Every method, with every ending that somebody lets it come to.</summary>
-    public static TheoryData<Method, Ending> LaterWays
-    {
-        get
-        {
-            var rows = new TheoryData<Method, Ending>();
-            foreach (var method in Enum.GetValues<Method>())
-            {
-                foreach (var ending in Enum.GetValues<Ending>().Where(ending => new Script(ending).Waits))
-                {
-                    rows.Add(method, ending);
-                }
-            }
+    /// <summary>Gets every ending that somebody lets the call come to.</summary>
+    public static IEnumerable<Ending> LaterEndings => Endings.Where(ending => new Script(ending).Waits);
 
-            return rows;
-        }
-    }
-
-    /// <summary>Every method, with every ending, before every audience.</summary>
-    public static TheoryData<Method, Ending, Audience> All
-    {
-        get
-        {
-            var rows = new TheoryData<Method, Ending, Audience>();
-            foreach (var method in Enum.GetValues<Method>())
-            {
-                foreach (var ending in Enum.GetValues<Ending>())
-                {
-                    foreach (var audience in Enum.GetValues<Audience>())
-                    {
-                        rows.Add(method, ending, audience);
-                    }
-                }
-            }
-
-            return rows;
-        }
-    }
+    /// <summary>Gets every ending, before every audience.</summary>
+    public static IEnumerable<(Ending Ending, Audience Audience)> All =>
+        from ending in Endings
+        from audience in Enum.GetValues<Audience>()
+        select (ending, audience);
 }

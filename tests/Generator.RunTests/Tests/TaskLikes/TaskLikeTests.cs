@@ -10,8 +10,8 @@ namespace Pynector.Generator.RunTests.Tests.TaskLikes;
 [Collection(ListeningCollection.Name)]
 public class TaskLikeTests
 {
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_caller_gets_what_the_plain_method_gives(Method method, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_caller_gets_what_the_plain_method_gives(Method method) => Rows.All.Check((ending, audience) =>
     {
         using var scene = new Scene(audience);
         var script = new Script(ending);
@@ -21,11 +21,11 @@ public class TaskLikeTests
 
         traced.ShouldBe(plain);
         traced.Result.ShouldBe(script.Fault ?? (Subject.Of(method).HasResult ? 42 : (object?)null));
-    }
+    });
 
     // Something ambient that the body changes: it reaches the caller, and who lets the body go on, as far as the builder lets it.
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void The_callers_context_is_what_the_plain_method_leaves(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_callers_context_is_what_the_plain_method_leaves(Method method) => Rows.Endings.Check(ending =>
     {
         using var scene = Scene.Recording();
 
@@ -46,11 +46,11 @@ public class TaskLikeTests
             Trip.Note = null;
             return (atReturn, atEnd);
         }
-    }
+    });
 
     // A caller that blocks its user interface's thread would wait in vain for what is posted to it.
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void Nothing_is_posted_to_the_callers_synchronization_context(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Nothing_is_posted_to_the_callers_synchronization_context(Method method) => Rows.Endings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var trip = new Script(ending).Trip();
@@ -63,10 +63,10 @@ public class TaskLikeTests
 
         context.Posted.ShouldBe(0);
         scene.Recorder.Stopped.Count.ShouldBe(1);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_caller_has_its_own_span(Method method, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_caller_has_its_own_span(Method method) => Rows.All.Check((ending, audience) =>
     {
         using var scene = new Scene(audience);
         var script = new Script(ending);
@@ -82,11 +82,11 @@ public class TaskLikeTests
 
         _ = (outcome as Outcome)?.Result;
         scene.CurrentShouldBeTheCallers();
-    }
+    });
 
     // The bare kind goes on, and ends, in the context of whoever lets it: nothing there is its own.
-    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
-    public void Who_lets_it_go_on_keeps_its_span(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_keeps_its_span(Method method) => Rows.LaterEndings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var trip = new Script(ending).Trip();
@@ -97,10 +97,10 @@ public class TaskLikeTests
 
         scene.Recorder.Stopped.Count.ShouldBe(1);
         Activity.Current.ShouldBeSameAs(other);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
-    public void Who_lets_it_go_on_without_a_span_has_none_afterwards(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_without_a_span_has_none_afterwards(Method method) => Rows.LaterEndings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var trip = new Script(ending).Trip();
@@ -111,10 +111,10 @@ public class TaskLikeTests
 
         scene.Recorder.Stopped.Count.ShouldBe(1);
         Activity.Current.ShouldBeNull();
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
-    public void Where_a_listener_throws_at_the_end_who_lets_it_go_on_keeps_its_span(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Where_a_listener_throws_at_the_end_who_lets_it_go_on_keeps_its_span(Method method) => Rows.LaterEndings.Check(ending =>
     {
         using var scene = Scene.Recording();
         scene.Recorder.OnStopped = _ => throw new NotSupportedException("stop");
@@ -125,11 +125,11 @@ public class TaskLikeTests
         trip.Resume();
 
         Activity.Current.ShouldBeSameAs(other);
-    }
+    });
 
     // Putting an ended span back would make it the parent of what comes next.
-    [Theory, MemberData(nameof(Rows.LaterWays), MemberType = typeof(Rows))]
-    public void Who_lets_it_go_on_within_its_span_does_not_keep_that(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void Who_lets_it_go_on_within_its_span_does_not_keep_that(Method method) => Rows.LaterEndings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var trip = new Script(ending).Trip();
@@ -144,10 +144,10 @@ public class TaskLikeTests
         {
             scene.CurrentShouldBeTheCallers();
         }
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.All), MemberType = typeof(Rows))]
-    public void The_body_has_the_span(Method method, Ending ending, Audience audience)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_body_has_the_span(Method method) => Rows.All.Check((ending, audience) =>
     {
         using var scene = new Scene(audience);
         var script = new Script(ending);
@@ -166,10 +166,10 @@ public class TaskLikeTests
         {
             trip.SeenAfter.ShouldBeSameAs(inside);
         }
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void The_span_shows_the_ending(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_span_shows_the_ending(Method method) => Rows.Endings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var script = new Script(ending);
@@ -187,10 +187,10 @@ public class TaskLikeTests
         var isWrapped = method is not (Method.InPlace or Method.InPlaceOnly or Method.BareInPlace);
         span.GetTagItem("booth.number").ShouldBe(isWrapped ? 3 : null);
         span.GetTagItem("seat.result").ShouldBe(isWrapped && Subject.Of(method).HasResult && script.Fault is null ? 42 : null);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void The_span_ends_before_anybody_sees_the_end(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_span_ends_before_anybody_sees_the_end(Method method) => Rows.Endings.Check(ending =>
     {
         using var scene = Scene.Recording();
         var script = new Script(ending);
@@ -212,10 +212,10 @@ public class TaskLikeTests
         trip.Resume();
 
         order.ShouldBe(["ended, False", "continued"]);
-    }
+    });
 
-    [Theory, MemberData(nameof(Rows.Ways), MemberType = typeof(Rows))]
-    public void A_listener_that_throws_changes_nothing(Method method, Ending ending)
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void A_listener_that_throws_changes_nothing(Method method) => Rows.Endings.Check(ending =>
     {
         using var scene = Scene.Recording();
         scene.Recorder.OnStarted = _ => throw new NotSupportedException("start");
@@ -225,7 +225,7 @@ public class TaskLikeTests
         Call(Subject.Of(method).Traced, script).ShouldBe(Call(Subject.Of(method).Plain, script));
         scene.Span.Status.ShouldBe(script.Status);
         scene.CurrentShouldBeTheCallers();
-    }
+    });
 
     private static (bool Thrown, bool WasCompleted, object? Result) Call(Func<Trip, Outcome> call, Script script)
     {

@@ -89,7 +89,7 @@ public class BuilderTests
     [Fact]
     public void A_types_builder_is_not_held_against_methods_with_settings_of_their_own()
     {
-        Project.OfText(
+        LoadedProjects.OfText(
             """
             using Pynector;
             using System.Runtime.CompilerServices;
