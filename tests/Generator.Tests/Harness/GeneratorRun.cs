@@ -52,12 +52,7 @@ internal sealed class GeneratorRun
         return run;
     }
 
-    public static GeneratorDriver CreateDriver(UserProject project, bool trackSteps = true) => CSharpGeneratorDriver.Create(
-        [new TracedGenerator().AsSourceGenerator()],
-        additionalTexts: null,
-        project.ParseOptions,
-        project.OptionsProvider,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackSteps));
+    public static GeneratorDriver CreateDriver(UserProject project, bool trackSteps = true) => project.CreateDriver(new TracedGenerator().AsSourceGenerator(), trackSteps);
 
     public bool IsEmitted(Diagnostic diagnostic) => IsEmitted(diagnostic.Location.SourceTree);
 
