@@ -21,8 +21,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => compilation.AssemblyName)
             .WithTrackingName(TrackingNames.Assembly);
 
-        var options = context.AnalyzerConfigOptionsProvider.Combine(assembly)
-            .Select(static (pair, _) => GeneratorOptionsReader.Read(pair.Left.GlobalOptions, pair.Right))
+        var options = context.AnalyzerConfigOptionsProvider.Combine(assembly).Combine(context.ParseOptionsProvider)
+            .Select(static (item, _) => GeneratorOptionsReader.Read(item.Left.Left.GlobalOptions, item.Left.Right, item.Right))
             .WithTrackingName(TrackingNames.Options);
 
         var facts = context.CompilationProvider

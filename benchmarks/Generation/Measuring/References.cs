@@ -8,7 +8,8 @@ namespace Pynector.Benchmarks.Generation.Measuring;
 /// <summary>What the measured projects reference, and whose generators run over them.</summary>
 internal static class References
 {
-    internal static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, preprocessorSymbols: ["PYNECTOR_TRACING"]);
+    internal static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: ["PYNECTOR_TRACING"])
+        .WithFeatures([new("InterceptorsNamespaces", "Pynector.Generated")]);
 
     internal static MetadataReference[] All { get; } =
     [

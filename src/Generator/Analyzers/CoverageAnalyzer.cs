@@ -42,7 +42,8 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var options = GeneratorOptionsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, context.Compilation.AssemblyName);
+        var options = GeneratorOptionsReader.Read(
+            context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, context.Compilation.AssemblyName, context.Compilation.SyntaxTrees.FirstOrDefault()?.Options);
         if (!options.Tracing || context.Compilation.GetTypesByMetadataName(KnownTypes.Traced).IsEmpty)
         {
             return;

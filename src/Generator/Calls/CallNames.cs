@@ -11,7 +11,7 @@ internal sealed class CallNames(IEnumerable<string> names) : IEquatable<CallName
 
     /// <summary>Those of the project's methods that are traced, and of the assemblies it references; none where calls are not intercepted.</summary>
     public static CallNames Of(IEnumerable<CallTargetModel> targets, EquatableArray<string> libraries, GeneratorOptions options) => new(
-        options is { Tracing: true, Interceptors: true }
+        options.Intercepts
             ? targets.Where(target => options.Traces(target.Level)).Select(target => target.Name).Concat(libraries)
             : []);
 

@@ -1,3 +1,5 @@
+using Pynector.Generators.Model;
+
 namespace Pynector.Generators.Emission;
 
 /// <summary>Names that emitted code says. It says them in full, and no <c>var</c>: a type of any name may be in scope.</summary>
@@ -7,6 +9,6 @@ internal static class EmittedNames
 
     public const string Runtime = "global::Pynector.CompilerServices";
 
-    /// <summary>The namespace of interceptors, which the package's targets allow to the compiler.</summary>
-    public const string Interceptors = "Pynector.Generated";
+    /// <summary>The namespace of interceptors.</summary>
+    public const string Interceptors = GeneratorOptions.InterceptorsNamespace;
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Model;
 
@@ -12,13 +13,15 @@ internal static class GeneratorOptionsReader
 
     /// <param name="options">The project's options.</param>
     /// <param name="assemblyName">The project's assembly: the default name of its activity source.</param>
-    public static GeneratorOptions Read(AnalyzerConfigOptions options, string? assemblyName)
+    /// <param name="parsing">How the compiler reads the project's files.</param>
+    public static GeneratorOptions Read(AnalyzerConfigOptions options, string? assemblyName, ParseOptions? parsing)
     {
         var invalid = new List<InvalidProperty>();
         return new GeneratorOptions
         {
             Tracing = Choice("PynectorTracing", Booleans) != "false",
             Interceptors = Choice("PynectorInterceptors", Booleans) != "false",
+            EnablesInterceptors = parsing?.Features.TryGetValue("InterceptorsNamespaces", out var namespaces) == true && namespaces.Split(';').Contains(GeneratorOptions.InterceptorsNamespace),
             Settings = new ProjectSettings
             {
                 Source = Value("PynectorSourceName") ?? assemblyName ?? "",

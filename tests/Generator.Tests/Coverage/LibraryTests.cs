@@ -73,6 +73,19 @@ public sealed class LibraryTests
         }
         """;
 
+    /// <summary>An application that gets the analyzers through a library, without the package's props, knows nothing of the package.</summary>
+    [Fact]
+    public async Task Project_without_the_build_files_compiles_as_without_the_package()
+    {
+        var project = UserProject.OfText(Markup.Parse(Uses).Text) with { HasBuildFiles = false, Libraries = [Build(tracing: true)] };
+
+        var run = GeneratorRun.Of(project);
+
+        (await Marked.ReportedAsync(run)).ShouldBeEmpty();
+        run.Output.SyntaxTrees.Count().ShouldBe(run.Input.SyntaxTrees.Count());
+        Marked.AssertNoErrorAdded(run);
+    }
+
     [Fact]
     public Task Uses_are_told() => Marked.CheckAsync(
         Uses,

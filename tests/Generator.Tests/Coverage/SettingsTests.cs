@@ -65,6 +65,15 @@ public sealed class SettingsTests
         project => project.With("PynectorInterceptors", "false"));
 
     [Fact]
+    public Task Build_files_out_of_reach() => Marked.CheckAsync(
+        Mark(Everything, "virtual async Task {|PYN1003:PlaceAsync|}", "void {|PYN1003:OnPlaced|}"),
+        [
+            "[Traced] has no effect on 'PlaceAsync', because the build files of the package Pynector.Generators don't reach this project: add 'partial' to it",
+            "[Traced] has no effect on 'OnPlaced', because the build files of the package Pynector.Generators don't reach this project: declare it as 'partial' without a body, and rename this one to 'OnPlacedCore'",
+        ],
+        project => project with { HasBuildFiles = false });
+
+    [Fact]
     public Task Interceptors_off_with_a_traced_type() => Marked.CheckAsync(
         """
         [Traced]

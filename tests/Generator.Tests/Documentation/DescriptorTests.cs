@@ -53,7 +53,7 @@ public sealed class DescriptorTests
     }
 
     [Fact]
-    public void Release_files_hold_each_with_its_severity() =>
-        ReleaseTable.Read().Select(rule => (rule.Id, rule.Category, rule.Severity))
-            .ShouldBe(All.Select(descriptor => (descriptor.Id, descriptor.Category, descriptor.DefaultSeverity.ToString())));
+    public void Release_files_hold_each_with_its_severity_and_title() =>
+        ReleaseTable.Read().Select(rule => (rule.Id, rule.Category, rule.Severity, rule.Notes))
+            .ShouldBe(All.Select(descriptor => (descriptor.Id, descriptor.Category, descriptor.DefaultSeverity.ToString(), descriptor.Title.ToString(CultureInfo.InvariantCulture))));
 }

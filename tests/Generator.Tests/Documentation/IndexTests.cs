@@ -34,7 +34,7 @@ public sealed class IndexTests
 
             <!-- Made by tests/Generator.Tests from the release files and the build targets; PYNECTOR_ACCEPT_SNAPSHOTS=1 rewrites it. -->
 
-            `PYN0001`–`PYN0899`: a declaration that can't be woven. `PYN0901`–`PYN0999`: a build that can't weave. `PYN1001`–`PYN1999`: something stays untraced. `PYN2001`–: advice.
+            `PYN0001`–`PYN0899`: a declaration that can't be woven. `PYN0901`–`PYN0999`: a build that can't weave, or can't hand on what it wove. `PYN1001`–`PYN1999`: something stays untraced. `PYN2001`–: advice.
 
             | id | severity | |
             |---|---|---|

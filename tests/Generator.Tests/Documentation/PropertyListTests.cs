@@ -27,7 +27,7 @@ public sealed partial class PropertyListTests
     {
         var asked = new Asked("");
 
-        GeneratorOptionsReader.Read(asked, "Shop");
+        GeneratorOptionsReader.Read(asked, "Shop", parsing: null);
 
         asked.Names.Order(StringComparer.Ordinal).ShouldBe(Listed);
     }
@@ -38,7 +38,7 @@ public sealed partial class PropertyListTests
     [Fact]
     public void Docs_name_the_values_that_the_generator_takes()
     {
-        var refused = GeneratorOptionsReader.Read(new Asked("nonsense"), "Shop").Invalid.ToDictionary(property => property.Name, property => property.Allowed);
+        var refused = GeneratorOptionsReader.Read(new Asked("nonsense"), "Shop", parsing: null).Invalid.ToDictionary(property => property.Name, property => property.Allowed);
 
         foreach (var (property, values) in Documented)
         {

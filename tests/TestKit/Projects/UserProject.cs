@@ -32,6 +32,9 @@ public sealed record UserProject
     /// <summary>Gets whether the project refers to the package; if not, a library may still bring the runtime along.</summary>
     public bool HasPackage { get; init; } = true;
 
+    /// <summary>Gets whether the package's props and targets reach the project; they don't where a library keeps them to itself.</summary>
+    public bool HasBuildFiles { get; init; } = true;
+
     /// <summary>Gets <c>LangVersion</c>.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
@@ -63,14 +66,14 @@ public sealed record UserProject
     public PackageBuild Build => PackageBuild.Of(Properties);
 
     /// <summary>Gets what generators and analyzers see of the project's properties.</summary>
-    public AnalyzerConfigOptionsProvider OptionsProvider => Build.Options;
+    public AnalyzerConfigOptionsProvider OptionsProvider => HasBuildFiles ? Build.Options : new BuildProperties(Properties);
 
     /// <summary>Gets how the compiler reads the files.</summary>
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion)
         .WithDocumentationMode(DocumentationMode.Diagnose)
-        .WithFeatures(Features.Select(feature => KeyValuePair.Create(feature, "on")).Concat(HasPackage ? Build.Features : []))
-        .WithPreprocessorSymbols(HasPackage ? Build.Constants : []);
+        .WithFeatures(Features.Select(feature => KeyValuePair.Create(feature, "on")).Concat(HasPackage && HasBuildFiles ? Build.Features : []))
+        .WithPreprocessorSymbols(HasPackage && HasBuildFiles ? Build.Constants : []);
 
     /// <summary>Gets how the compiler compiles them.</summary>
     public CSharpCompilationOptions CompilationOptions => new CSharpCompilationOptions(OutputKind)

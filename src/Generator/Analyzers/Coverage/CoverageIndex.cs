@@ -57,13 +57,24 @@ internal sealed class CoverageIndex
             return null;
         }
 
+        // The project has the analyzers alone, through a library, and knows nothing of the package: its calls are no news to anyone.
+        var isForeign = Levels.IsForeign(method, Compilation);
+        if (isForeign && !_options.EnablesInterceptors)
+        {
+            return null;
+        }
+
         // Where the method has a model, no call of it is out of reach.
         var isWoven = OrdinaryMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
         var outOfReach = isWoven ? null : Decision.Of(method, Declarations.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
-        return isWoven || outOfReach is not null
-            ? new TracedMethod(method, outOfReach ?? (_options.Interceptors ? null : "PynectorInterceptors is false"), Levels.IsForeign(method, Compilation))
-            : null;
+        return isWoven || outOfReach is not null ? new TracedMethod(method, outOfReach ?? Refusal(), isForeign) : null;
     }
+
+    /// <summary>Why no call in this project is intercepted, in words that follow "because".</summary>
+    private string? Refusal() =>
+        !_options.Interceptors ? "PynectorInterceptors is false"
+        : !_options.EnablesInterceptors ? "the build files of the package Pynector.Generators don't reach this project"
+        : null;
 
     private static bool IsDerived(INamedTypeSymbol heir, INamedTypeSymbol type)
     {
