@@ -15,18 +15,8 @@ internal static class DeclarationText
         return $"{modifiers}{partial}{reference}{signature.ReturnType} {signature.Name}{TypeParameters(signature.TypeParameters)}({parameters}){Clauses(signature.TypeParameters, betweenClauses)}";
     }
 
-    public static string Type(TypeDeclarationModel type)
-    {
-        var keyword = type.Keyword switch
-        {
-            TypeKeyword.RecordStruct => "record struct",
-            TypeKeyword.Record => "record",
-            TypeKeyword.Struct => "struct",
-            TypeKeyword.Interface => "interface",
-            _ => "class",
-        };
-        return $"{(type.IsUnsafe ? "unsafe " : "")}partial {keyword} {type.Name}{TypeParameters(type.TypeParameters)}";
-    }
+    public static string Type(TypeDeclarationModel type) =>
+        $"{(type.IsUnsafe ? "unsafe " : "")}partial {type.Keyword} {type.Name}{TypeParameters(type.TypeParameters)}";
 
     public static string TypeParameters(EquatableArray<TypeParameterModel> parameters) =>
         parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(TypeParameter))}>";

@@ -25,7 +25,8 @@ internal sealed record ContainingTypeModel
 /// <summary>A further part of a type.</summary>
 internal sealed record TypeDeclarationModel
 {
-    public required TypeKeyword Keyword { get; init; }
+    /// <summary>The user's own keyword, which every part repeats: <c>record struct</c>, or one of a later C#.</summary>
+    public required string Keyword { get; init; }
 
     /// <summary>The name, escaped.</summary>
     public required string Name { get; init; }
@@ -33,13 +34,4 @@ internal sealed record TypeDeclarationModel
     public required EquatableArray<TypeParameterModel> TypeParameters { get; init; }
 
     public required bool IsUnsafe { get; init; }
-}
-
-internal enum TypeKeyword
-{
-    Class,
-    Struct,
-    Interface,
-    Record,
-    RecordStruct,
 }

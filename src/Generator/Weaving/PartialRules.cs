@@ -28,7 +28,7 @@ internal static class PartialRules
         // A code fix makes the types partial.
         foreach (var type in question.IsDeclared ? ContainingTypeReader.NotPartial(syntax) : [])
         {
-            refusals.Report(Descriptors.TypeNotPartial, type.Identifier.GetLocation(), method.Name, type.Identifier.ValueText, Keyword(type));
+            refusals.Report(Descriptors.TypeNotPartial, type.Identifier.GetLocation(), method.Name, type.Identifier.ValueText, ContainingTypeReader.Keyword(type));
         }
 
         if (FindFileLocal(method.ContainingType) is { } local)
@@ -67,7 +67,4 @@ internal static class PartialRules
 
     private static bool NeedsAccessibility(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
         Forms.HasBody(syntax) || !method.ReturnsVoid || method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out);
-
-    private static string Keyword(TypeDeclarationSyntax type) =>
-        type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
 }

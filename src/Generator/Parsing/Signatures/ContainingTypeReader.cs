@@ -33,6 +33,10 @@ internal static class ContainingTypeReader
     public static IEnumerable<TypeDeclarationSyntax> NotPartial(SyntaxNode method) =>
         method.Ancestors().OfType<TypeDeclarationSyntax>().Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    /// <summary>The keyword that every part of the type repeats. Symbols don't tell: to Roslyn 4.14 the union of a later C# is a struct.</summary>
+    public static string Keyword(TypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
+
     private static readonly SymbolDisplayFormat NamespaceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
@@ -49,18 +53,15 @@ internal static class ContainingTypeReader
 
     private static TypeDeclarationModel Declaration(INamedTypeSymbol type) => new()
     {
-        Keyword = type switch
-        {
-            { IsRecord: true, TypeKind: TypeKind.Struct } => TypeKeyword.RecordStruct,
-            { IsRecord: true } => TypeKeyword.Record,
-            { TypeKind: TypeKind.Struct } => TypeKeyword.Struct,
-            { TypeKind: TypeKind.Interface } => TypeKeyword.Interface,
-            _ => TypeKeyword.Class,
-        },
+        Keyword = Keyword(type),
         Name = Formats.Identifier(type.Name),
         TypeParameters = type.TypeParameters.Select(TypeParameter).ToEquatableArray(),
         IsUnsafe = IsUnsafe(type),
     };
+
+    // No part of a referenced assembly's type is ever emitted.
+    private static string Keyword(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(part => part.GetSyntax()).OfType<TypeDeclarationSyntax>().FirstOrDefault() is { } part ? Keyword(part) : "class";
 
     private static TypeParameterModel TypeParameter(ITypeParameterSymbol parameter) => new()
     {
