@@ -64,17 +64,18 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
 
         var modifiers = SignatureReader.StaticModifiers(method);
-        Add(way, method, method.IsStatic ? AccessorKind.StaticMethod : AccessorKind.Method, method.Name, new SignatureModel
+        var signature = new SignatureModel
         {
             Modifiers = isAccessor ? modifiers.Append("extern").ToEquatableArray() : modifiers,
             ReturnType = method.ReturnType.Text(),
             Name = direct.Name,
             TypeParameters = SignatureReader.Declared(method.TypeParameters),
             Parameters = parameters.ToEquatableArray(),
-        }, isAccessor ? new ExternBodyModel() : new CallBodyModel(direct));
+        }.AsHelper();
+        Add(way, method, method.IsStatic ? AccessorKind.StaticMethod : AccessorKind.Method, method.Name, signature, isAccessor ? new ExternBodyModel() : new CallBodyModel(direct));
 
         var scope = isAccessor && method.Parameters.Any(parameter => parameter.Name == Class) ? "global::Pynector.Generated." : "";
-        return direct with { Target = scope + Prefix(way), TargetIsInstance = false, Arguments = arguments.ToEquatableArray() };
+        return direct with { Name = signature.Name, Target = scope + Prefix(way), TargetIsInstance = false, Arguments = arguments.ToEquatableArray() };
     }
 
     /// <summary>The method that reads a field or property: null where its name will do, and empty where there is no way.</summary>

@@ -29,7 +29,7 @@ internal static class AccessEmitter
         }
 
         file.Writer.Write();
-        file.InNamespace(() => file.InType(() =>
+        file.InNamespace(file.Type.Namespace, () => file.InType(() =>
         {
             file.GeneratedCode();
             file.PassOver();

@@ -8,7 +8,7 @@ internal static class CallsEmitter
     public static string Emit(InterceptedTypeModel type, CompilationFacts facts)
     {
         var methods = type.Methods.Select(method => method.Method).ToList();
-        var file = new EmittedFile(type.Type, methods, EmittedNames.Interceptors, facts);
+        var file = new EmittedFile(type.Type, methods, facts, EmittedNames.Interceptors, isInScope: true);
         file.Header(methods.SelectMany(method => method.Conditions).Distinct().OrderBy(symbol => symbol, StringComparer.Ordinal));
         file.Writer.Open($"namespace {EmittedNames.Interceptors}");
         file.GeneratedCode();
@@ -19,6 +19,7 @@ internal static class CallsEmitter
 
         var access = methods.SelectMany(method => method.Access).Distinct().ToList();
         AccessEmitter.EmitAccessors(file, access);
+        file.Writer.Write();
         DescriptorEmitter.EmitClass(file);
         file.Writer.Close();
         AccessEmitter.EmitInType(file, access);
@@ -34,7 +35,7 @@ internal static class CallsEmitter
     {
         foreach (var call in method.Calls)
         {
-            file.Writer.Write($"[{EmittedNames.CompilerServices}.InterceptsLocation({call.Version}, \"{call.Data}\")] // {call.File}, line {call.Line}");
+            file.Writer.Write($"[{EmittedNames.CompilerServices}.InterceptsLocation({call.Version}, \"{call.Data}\")] // {Literals.Comment(call.File)}, line {call.Line}");
         }
 
         foreach (var attribute in method.Method.Attributes)
@@ -42,7 +43,7 @@ internal static class CallsEmitter
             file.Writer.Write(DeclarationText.Attribute(attribute));
         }
 
-        file.Writer.Open(DeclarationText.Header(method.Method.Signature));
+        file.Writer.Open(DeclarationText.Header(method.Method.Signature.AsHelper()));
         WrapperEmitter.EmitBody(file, names, method.Method);
     }
 }

@@ -8,7 +8,6 @@ internal static class DescriptorEmitter
 {
     public static void EmitClass(EmittedFile file)
     {
-        file.Writer.Write();
         file.Nullable(NullableState.Enabled);
         file.GeneratedCode();
         file.Writer.Open($"file static class {file.Type.SpansName}");

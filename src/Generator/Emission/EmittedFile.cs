@@ -7,17 +7,20 @@ internal sealed class EmittedFile
 {
     private readonly CompilationFacts _facts;
     private readonly string _scope;
+    private readonly bool _isInScope;
     private NullableState _nullable = NullableState.Enabled;
 
     /// <param name="type">The type whose methods the file is about.</param>
     /// <param name="methods">The methods.</param>
-    /// <param name="scope">The namespace that the file's own classes stand in.</param>
     /// <param name="facts">What the emitters must know of the compiler.</param>
-    public EmittedFile(ContainingTypeModel type, IEnumerable<MethodModel> methods, string scope, CompilationFacts facts)
+    /// <param name="scope">The namespace that the file's class of descriptors stands in.</param>
+    /// <param name="isInScope">Whether the emitted parts of the methods stand in that namespace, too.</param>
+    public EmittedFile(ContainingTypeModel type, IEnumerable<MethodModel> methods, CompilationFacts facts, string scope, bool isInScope)
     {
         Type = type;
         Methods = EmittedMethod.Name([.. methods]);
         _scope = scope;
+        _isInScope = isInScope;
         _facts = facts;
     }
 
@@ -34,9 +37,9 @@ internal sealed class EmittedFile
         Methods.Where(method => method.Model is TracedMethodModel).Select(method => (method, (TracedMethodModel)method.Model));
 
     /// <summary>The file's class of descriptors, as the method's declaration and body can name it.</summary>
-    public string SpansIn(SignatureModel signature) => !signature.TakenNames.Contains(Type.SpansName)
+    public string SpansIn(SignatureModel signature) => _isInScope && !signature.TakenNames.Contains(Type.SpansName)
         ? Type.SpansName
-        : _scope.Length > 0 ? $"global::{_scope}.{Type.SpansName}" : $"global::{Type.SpansName}";
+        : $"global::{_scope}.{Type.SpansName}";
 
     public void Header(IEnumerable<string> symbols) => Writer.Write(
         $"""
@@ -46,15 +49,15 @@ internal sealed class EmittedFile
 
         """);
 
-    public void InNamespace(Action emit)
+    public void InNamespace(string name, Action emit)
     {
-        if (Type.Namespace.Length == 0)
+        if (name.Length == 0)
         {
             emit();
             return;
         }
 
-        Writer.Open($"namespace {Type.Namespace}");
+        Writer.Open($"namespace {name}");
         emit();
         Writer.Close();
     }

@@ -24,6 +24,9 @@ internal static class Literals
         return literal.Append('"').ToString();
     }
 
+    /// <summary>Text for a comment to the end of the line: whatever else ends a line there is left out.</summary>
+    public static string Comment(string text) => string.Concat(text.Where(letter => !IsUnprintable(letter) || char.IsSurrogate(letter)));
+
     public static string Of(object value) => value switch
     {
         bool flag => flag ? "true" : "false",

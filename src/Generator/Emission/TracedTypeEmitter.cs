@@ -7,22 +7,39 @@ internal static class TracedTypeEmitter
 {
     public static string Emit(TracedTypeModel type, CompilationFacts facts)
     {
-        var file = new EmittedFile(type.Type, type.Methods, type.Type.Namespace, facts);
+        // A global alias may have any name that is free in the global namespace: the file's own class can't stand there.
+        var isGlobal = type.Type.Namespace.Length == 0;
+        var file = new EmittedFile(type.Type, type.Methods, facts, isGlobal ? EmittedNames.Interceptors : type.Type.Namespace, isInScope: !isGlobal);
         file.Header([]);
-        file.InNamespace(() =>
+        file.InNamespace(type.Type.Namespace, () =>
         {
             file.InType(() => file.Separated(file.Methods, method => EmitMethod(file, method)));
-            if (file.Traced.Any())
+            if (!isGlobal)
             {
-                DescriptorEmitter.EmitClass(file);
+                EmitDescriptors(file);
             }
         });
+        if (isGlobal && file.Traced.Any())
+        {
+            file.Writer.Write();
+            file.InNamespace(EmittedNames.Interceptors, () => DescriptorEmitter.EmitClass(file));
+        }
+
         if (file.Traced.Any(method => method.Model is InPlaceModel))
         {
             InPlaceEmitter.EmitMissingAttributes(file);
         }
 
         return file.Writer.ToString();
+    }
+
+    private static void EmitDescriptors(EmittedFile file)
+    {
+        if (file.Traced.Any())
+        {
+            file.Writer.Write();
+            DescriptorEmitter.EmitClass(file);
+        }
     }
 
     private static void EmitMethod(EmittedFile file, EmittedMethod method)

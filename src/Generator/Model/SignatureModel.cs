@@ -24,6 +24,9 @@ internal sealed record SignatureModel
     /// <summary>The bare names of parameters and type parameters, which locals must not take.</summary>
     public IEnumerable<string> TakenNames =>
         Parameters.Select(parameter => parameter.Name).Concat(TypeParameters.Select(parameter => parameter.Name)).Select(name => name.TrimStart('@'));
+
+    /// <summary>The same for a static method of the generator's own: a second <c>Main</c> would be a second entry point.</summary>
+    public SignatureModel AsHelper() => Name == "Main" ? this with { Name = "Main_" } : this;
 }
 
 /// <summary>A nullable context.</summary>

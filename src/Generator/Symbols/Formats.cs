@@ -12,11 +12,11 @@ internal static class Formats
         | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
         | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string Text(this ITypeSymbol type) => type.ToDisplayString(Type);
+    public static string Text(this ITypeSymbol type) => string.Concat(type.ToDisplayParts(Type).Select(Text));
 
     /// <summary>The name of a type or method as the source must write it: <c>@class</c>, and <c>@record</c>.</summary>
     public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None || IsName(name)
             ? "@" + name
             : name;
 
@@ -24,6 +24,19 @@ internal static class Formats
     public static string Variable(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "await" or "scoped" ? "@" + name : name;
 
-    /// <summary>A string literal, quoted.</summary>
-    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    // A keyword that C# knows in some places alone is a name in all others: a type called nint, or a type parameter called notnull, may be in scope.
+    private static string Text(SymbolDisplayPart part) => part.Kind switch
+    {
+        SymbolDisplayPartKind.Keyword when part.Symbol is INamedTypeSymbol { NativeIntegerUnderlyingType: null } => part.ToString() switch
+        {
+            "nint" => "global::System.IntPtr",
+            "nuint" => "global::System.UIntPtr",
+            var keyword => keyword,
+        },
+        SymbolDisplayPartKind.TypeParameterName => part.Symbol is null ? part.ToString() : Identifier(part.Symbol.Name),
+        _ => part.ToString(),
+    };
+
+    // Roslyn has these for names, and the language for keywords.
+    private static bool IsName(string name) => name is "nint" or "nuint" or "dynamic" or "extension";
 }

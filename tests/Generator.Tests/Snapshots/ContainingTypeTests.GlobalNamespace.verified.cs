@@ -4,63 +4,66 @@
 
 partial class Script
 {
-    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(ScriptSpans.RunAsyncBuilder))]
+    [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.Generated.ScriptSpans.RunAsyncBuilder))]
     internal partial global::System.Threading.Tasks.Task RunAsync();
 }
 
-[global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-file static class ScriptSpans
+namespace Pynector.Generated
 {
-    internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
-        typeof(ScriptSpans).Assembly, "Shop", "Script.RunAsync");
-
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::System.Diagnostics.DebuggerStepThrough]
-    [global::System.Diagnostics.StackTraceHidden]
-    internal struct RunAsyncBuilder
+    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
+    file static class ScriptSpans
     {
-        private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-        private global::System.Diagnostics.Activity? _span;
+        internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
+            typeof(ScriptSpans).Assembly, "Shop", "Script.RunAsync");
 
-        public static RunAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-        public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-        public void Start<TStateMachine>(ref TStateMachine stateMachine)
-            where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+        [global::System.Diagnostics.DebuggerStepThrough]
+        [global::System.Diagnostics.StackTraceHidden]
+        internal struct RunAsyncBuilder
         {
-            if (ScriptSpans.RunAsync.HasListeners)
+            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
+            private global::System.Diagnostics.Activity? _span;
+
+            public static RunAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
+
+            public global::System.Threading.Tasks.Task Task => _builder.Task;
+
+            public void Start<TStateMachine>(ref TStateMachine stateMachine)
+                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                ScriptSpans.RunAsync.Start(ref stateMachine, ref _span);
+                if (ScriptSpans.RunAsync.HasListeners)
+                {
+                    ScriptSpans.RunAsync.Start(ref stateMachine, ref _span);
+                }
+                else
+                {
+                    _builder.Start(ref stateMachine);
+                }
             }
-            else
+
+            public void SetResult()
             {
-                _builder.Start(ref stateMachine);
+                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                _builder.SetResult();
             }
+
+            public void SetException(global::System.Exception exception)
+            {
+                ScriptSpans.RunAsync.Fail(_span, exception);
+                _builder.SetException(exception);
+            }
+
+            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
+
+            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
+                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
+                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+
+            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
+                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
+                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
+                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         }
-
-        public void SetResult()
-        {
-            global::Pynector.CompilerServices.TracedMethod.End(_span);
-            _builder.SetResult();
-        }
-
-        public void SetException(global::System.Exception exception)
-        {
-            ScriptSpans.RunAsync.Fail(_span, exception);
-            _builder.SetException(exception);
-        }
-
-        public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-        public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-            where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-            where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-            _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-        public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-            where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-            where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-            _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
     }
 }

@@ -75,7 +75,8 @@ internal static class AtCallParser
             {
                 if (KnownTypes.Is(attribute.AttributeClass, "ConditionalAttribute", "System.Diagnostics")
                     && attribute.ConstructorArguments.FirstOrDefault().Value is string symbol
-                    && SyntaxFacts.IsValidIdentifier(symbol))
+                    && SyntaxFacts.IsValidIdentifier(symbol)
+                    && SyntaxFacts.GetKeywordKind(symbol) is not (SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword))
                 {
                     yield return symbol;
                 }

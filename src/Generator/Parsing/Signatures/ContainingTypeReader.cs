@@ -94,7 +94,9 @@ internal static class ContainingTypeReader
     {
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            if (outer.TypeParameters.Any(parameter => parameter.Name == name))
+            if (outer.TypeParameters.Any(parameter => parameter.Name == name)
+                || outer.InstanceConstructors.Any(constructor => IsPrimary(constructor) && constructor.Parameters.Any(parameter => parameter.Name == name))
+                || outer.AllInterfaces.Any(inherited => !inherited.GetMembers(name).IsEmpty))
             {
                 return true;
             }
@@ -110,7 +112,7 @@ internal static class ContainingTypeReader
 
         for (var scope = type.ContainingNamespace; scope is not null; scope = scope.ContainingNamespace)
         {
-            if (!scope.GetTypeMembers(name).IsEmpty)
+            if (scope.GetMembers(name).Any())
             {
                 return true;
             }
@@ -119,11 +121,15 @@ internal static class ContainingTypeReader
         return false;
     }
 
+    // Its parameters are in scope in all of the type.
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(part => part.GetSyntax() is TypeDeclarationSyntax);
+
     /// <summary>The name of a file may hold neither angle brackets nor the <c>@</c> of escaped names.</summary>
     private static string HintName(INamespaceSymbol scope, List<INamedTypeSymbol> chain)
     {
         var parts = chain.Select(type => type.Arity > 0 ? $"{type.Name}`{type.Arity}" : type.Name);
         var name = string.Join(".", parts);
-        return (scope.IsGlobalNamespace ? name : $"{scope.ToDisplayString(NamespaceFormat).Replace("@", "")}.{name}");
+        return HintNames.Of(scope.IsGlobalNamespace ? name : $"{scope.ToDisplayString(NamespaceFormat).Replace("@", "")}.{name}");
     }
 }
