@@ -7,13 +7,14 @@ internal static class DeclarationText
 {
     private const string CodeAnalysis = "global::System.Diagnostics.CodeAnalysis";
 
-    public static string Header(SignatureModel signature, string partial = "", string betweenClauses = "\n    ")
-    {
-        var modifiers = string.Concat(signature.Modifiers.Select(modifier => modifier + " "));
-        var reference = signature.ReturnsReference ? "ref " : "";
-        var parameters = string.Join(", ", signature.Parameters.Select(Parameter));
-        return $"{modifiers}{partial}{reference}{signature.ReturnType} {signature.Name}{TypeParameters(signature.TypeParameters)}({parameters}){Clauses(signature.TypeParameters, betweenClauses)}";
-    }
+    public static string Header(SignatureModel signature, string partial = "", string betweenClauses = "\n    ") =>
+        $"{BeforeName(signature, partial)}{Name(signature)}({string.Join(", ", signature.Parameters.Select(Parameter))}){Clauses(signature.TypeParameters, betweenClauses)}";
+
+    /// <summary>What stands before the method's name.</summary>
+    public static string BeforeName(SignatureModel signature, string partial = "") =>
+        $"{string.Concat(signature.Modifiers.Select(modifier => modifier + " "))}{partial}{(signature.ReturnsReference ? "ref " : "")}{signature.ReturnType} ";
+
+    public static string Name(SignatureModel signature) => signature.Name + TypeParameters(signature.TypeParameters);
 
     public static string Type(TypeDeclarationModel type) =>
         $"{(type.IsUnsafe ? "unsafe " : "")}partial {type.Keyword} {type.Name}{TypeParameters(type.TypeParameters)}";
@@ -37,7 +38,10 @@ internal static class DeclarationText
         _ => throw new ArgumentOutOfRangeException(nameof(attribute)),
     };
 
-    private static string Parameter(ParameterModel parameter)
+    public static string Parameter(ParameterModel parameter) => BeforeName(parameter) + FromName(parameter);
+
+    /// <summary>What stands before the parameter's name.</summary>
+    public static string BeforeName(ParameterModel parameter)
     {
         var members = parameter.AccessedMembers is { } accessed ? $"[{AccessedMembers(accessed)}] " : "";
         var kind = parameter.Kind switch
@@ -49,9 +53,11 @@ internal static class DeclarationText
             ParameterKind.Params => "params ",
             _ => "",
         };
-        var value = parameter.Default is { } written ? " = " + Default(written) : "";
-        return $"{members}{(parameter.IsThis ? "this " : "")}{(parameter.IsScoped ? "scoped " : "")}{kind}{parameter.Type} {parameter.Name}{value}";
+        return $"{members}{(parameter.IsThis ? "this " : "")}{(parameter.IsScoped ? "scoped " : "")}{kind}{parameter.Type} ";
     }
+
+    /// <summary>The parameter's name, and what stands behind it.</summary>
+    public static string FromName(ParameterModel parameter) => parameter.Name + (parameter.Default is { } written ? " = " + Default(written) : "");
 
     private static string Default(DefaultValueModel value) => value switch
     {

@@ -17,7 +17,7 @@ internal static class InPlaceEmitter
             file.Writer.Write($"[{CompilerServices}.RuntimeAsyncMethodGeneration(false)]");
         }
 
-        file.Writer.Write(DeclarationText.Header(method.Signature, "partial ") + ";");
+        DefiningPartEmitter.Emit(file.Writer, method.Signature, method.Warnings);
     }
 
     /// <summary>Where the framework's attribute is missing, or may not stand on a method, one of the same name does: the compiler goes by the name.</summary>

@@ -8,6 +8,9 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>The column, from 0, at which lines begin.</summary>
+    public int Column => _depth * 4;
+
     /// <summary>Writes each line of <paramref name="text"/> at the current depth; empty ones stay empty.</summary>
     public void Write(string text)
     {

@@ -50,8 +50,8 @@ internal static class TracedTypeEmitter
             case InPlaceModel model:
                 InPlaceEmitter.EmitDeclaration(file, method, model);
                 break;
-            case DeclarationModel:
-                file.Writer.Write(DeclarationText.Header(method.Model.Signature, "partial ") + ";");
+            case DeclarationModel model:
+                DefiningPartEmitter.Emit(file.Writer, model.Signature, model.Warnings);
                 break;
             case WrappedModel model:
                 file.GeneratedCode(model.UserAttributes);

@@ -11,7 +11,11 @@ internal abstract record MethodModel
 }
 
 /// <summary>Untraced, the body is the user's: the emitted part only declares the method.</summary>
-internal sealed record DeclarationModel : MethodModel;
+internal sealed record DeclarationModel : MethodModel
+{
+    /// <summary>The warnings that fall on the emitted part, and belong to the user's.</summary>
+    public required PartWarningsModel Warnings { get; init; }
+}
 
 /// <summary>Untraced, the body is in a core: the emitted part only calls it.</summary>
 internal sealed record ForwarderModel : MethodModel
@@ -29,6 +33,9 @@ internal abstract record TracedMethodModel : MethodModel
 internal sealed record InPlaceModel : TracedMethodModel
 {
     public required BuilderModel Builder { get; init; }
+
+    /// <inheritdoc cref="DeclarationModel.Warnings"/>
+    public required PartWarningsModel Warnings { get; init; }
 }
 
 /// <summary>A method that opens a span around the call of another method.</summary>

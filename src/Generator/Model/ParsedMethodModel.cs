@@ -23,6 +23,9 @@ internal abstract record FormModel;
 internal sealed record InPlaceFormModel : FormModel
 {
     public required BuilderModel Builder { get; init; }
+
+    /// <inheritdoc cref="DeclarationModel.Warnings"/>
+    public required PartWarningsModel Warnings { get; init; }
 }
 
 /// <summary>A form in which emitted code calls a method that has the body.</summary>

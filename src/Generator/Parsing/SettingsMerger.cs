@@ -14,9 +14,12 @@ internal static class SettingsMerger
             ? Traced(method, options.Settings, code)
             : Untraced(method);
 
-    private static MethodModel Untraced(ParsedMethodModel method) => method.Form is WrapperFormModel form
-        ? new ForwarderModel { Type = method.Type, Signature = method.Signature, Core = form.Wrapper.Core.Call }
-        : new DeclarationModel { Type = method.Type, Signature = method.Signature };
+    private static MethodModel Untraced(ParsedMethodModel method) => method.Form switch
+    {
+        InPlaceFormModel form => new DeclarationModel { Type = method.Type, Signature = method.Signature, Warnings = form.Warnings },
+        WrapperFormModel form => new ForwarderModel { Type = method.Type, Signature = method.Signature, Core = form.Wrapper.Core.Call },
+        _ => throw new ArgumentOutOfRangeException(nameof(method)),
+    };
 
     private static TracedMethodModel Traced(ParsedMethodModel method, ProjectSettings settings, CodeModel? code) => method.Form switch
     {
@@ -26,6 +29,7 @@ internal static class SettingsMerger
             Signature = method.Signature,
             Span = Span(method, settings, method.Type.SpansName, Code(code)),
             Builder = form.Builder,
+            Warnings = form.Warnings,
         },
         WrappedFormModel form => new WrappedModel
         {

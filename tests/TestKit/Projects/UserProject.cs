@@ -56,8 +56,8 @@ public sealed record UserProject
     /// <summary>Gets the features of the compiler that the user switched on.</summary>
     public ImmutableArray<string> Features { get; init; } = [];
 
-    /// <summary>Gets what the project names in <c>NoWarn</c>.</summary>
-    public ImmutableArray<string> SuppressedIds { get; init; } = [];
+    /// <summary>Gets what the project names in <c>NoWarn</c>: the inputs say nothing about themselves.</summary>
+    public ImmutableArray<string> SuppressedIds { get; init; } = ["CS1591"];
 
     /// <summary>Gets <c>PathMap</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> PathMap { get; init; } = [];

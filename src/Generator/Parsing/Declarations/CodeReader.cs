@@ -11,6 +11,8 @@ internal static class CodeReader
         new(syntax.SyntaxTree.FilePath, syntax.Identifier.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
 
     /// <summary>As the compiler maps the paths of <c>[CallerFilePath]</c>: no build machine's folders leave it.</summary>
-    public static CodeModel Map(CodeModel code, SourceReferenceResolver? resolver) =>
-        code with { File = resolver?.NormalizePath(code.File, baseFilePath: null) ?? code.File };
+    public static CodeModel Map(CodeModel code, SourceReferenceResolver? resolver) => code with { File = Map(code.File, resolver) };
+
+    /// <inheritdoc cref="Map(CodeModel, SourceReferenceResolver?)"/>
+    public static string Map(string file, SourceReferenceResolver? resolver) => resolver?.NormalizePath(file, baseFilePath: null) ?? file;
 }

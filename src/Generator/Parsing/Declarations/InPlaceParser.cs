@@ -20,7 +20,11 @@ internal static class InPlaceParser
         {
             Type = ContainingTypeReader.Read(method.ContainingType),
             Signature = SignatureReader.Read(method, syntax, semantics, withDefaults: true),
-            Form = new InPlaceFormModel { Builder = builder with { LogsSuccess = span.Log == LogEvents.All } },
+            Form = new InPlaceFormModel
+            {
+                Builder = builder with { LogsSuccess = span.Log == LogEvents.All },
+                Warnings = PartWarningsReader.Read(method, syntax, semantics.Compilation),
+            },
             Span = span,
         };
     }

@@ -20,8 +20,18 @@ internal sealed record ParseResult(
         new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray(), Log: method?.Span.Log ?? LogEvents.None);
 
     /// <summary>The method's emitted part, with the project's settings merged; null where nothing is emitted for it.</summary>
-    public MethodModel? MethodFor(GeneratorOptions options, SourceReferenceResolver? resolver) =>
-        Method is null ? null : SettingsMerger.Merge(Method, options, Code is not null && options.Settings.CodeTags ? CodeReader.Map(Code, resolver) : null);
+    public MethodModel? MethodFor(GeneratorOptions options, SourceReferenceResolver? resolver)
+    {
+        if (Method is null)
+        {
+            return null;
+        }
+
+        var method = Method.Form is InPlaceFormModel { Warnings: { Ids.Count: > 0 } warnings } form
+            ? Method with { Form = form with { Warnings = warnings with { File = CodeReader.Map(warnings.File, resolver) } } }
+            : Method;
+        return SettingsMerger.Merge(method, options, Code is not null && options.Settings.CodeTags ? CodeReader.Map(Code, resolver) : null);
+    }
 
     /// <summary>What its author is told in a project: where nothing is logged for the method, nothing is said of its logger.</summary>
     public IEnumerable<DiagnosticInfo> DiagnosticsFor(GeneratorOptions options) =>
