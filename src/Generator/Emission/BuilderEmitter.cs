@@ -18,6 +18,7 @@ internal static class BuilderEmitter
         var writer = file.Writer;
 
         writer.Write();
+        writer.Write($"// Builds the task of {method.Model.Signature.Name.TrimStart('@')}: opens the span when the body starts, and ends it with the body.");
         file.PassOver();
         writer.Open($"internal struct {name}{generic}");
         writer.Write(

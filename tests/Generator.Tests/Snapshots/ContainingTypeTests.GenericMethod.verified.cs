@@ -21,6 +21,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod LoadAsync = new(
             typeof(LoaderSpans).Assembly, "Shop", "Loader.LoadAsync");
 
+        // Builds the task of LoadAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

@@ -16,6 +16,7 @@ namespace Pynector.Generated
         internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
             typeof(ScriptSpans).Assembly, "Shop", "Script.RunAsync");
 
+        // Builds the task of RunAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

@@ -17,6 +17,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
             typeof(NightlyJobSpans).Assembly, "Shop", "NightlyJob.RunAsync");
 
+        // Builds the task of RunAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

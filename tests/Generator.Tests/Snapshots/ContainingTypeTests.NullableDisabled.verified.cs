@@ -49,6 +49,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod FindAsync = new(
             typeof(LegacySpans).Assembly, "Shop", "Legacy.FindAsync");
 
+        // Builds the task of FindAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

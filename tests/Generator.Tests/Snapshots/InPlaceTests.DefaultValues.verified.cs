@@ -24,6 +24,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod OthersAsync = new(
             typeof(DefaultsSpans).Assembly, "Shop", "Defaults.OthersAsync");
 
+        // Builds the task of NumbersAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
@@ -74,6 +75,7 @@ namespace Shop
                 _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         }
 
+        // Builds the task of OthersAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

@@ -16,6 +16,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod CountAsync = new(
             typeof(TextsSpans).Assembly, "Shop", "Texts.CountAsync");
 
+        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

@@ -17,6 +17,7 @@ namespace Shop
         internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
             typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
 
+        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

@@ -70,6 +70,7 @@ namespace Shop
             LogCategory = "Shop.Orders",
         };
 
+        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
@@ -128,6 +129,7 @@ namespace Shop
                 _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         }
 
+        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
@@ -178,6 +180,7 @@ namespace Shop
                 _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         }
 
+        // Builds the task of QuietAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]

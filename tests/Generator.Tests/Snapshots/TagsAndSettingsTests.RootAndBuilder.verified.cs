@@ -49,6 +49,7 @@ namespace Shop
             Root = true,
         };
 
+        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
