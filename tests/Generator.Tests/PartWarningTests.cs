@@ -112,6 +112,17 @@ public sealed class PartWarningTests
         Warnings(GeneratorRun.Of(project)).ShouldHaveSingleItem().ShouldStartWith("CS0108");
     }
 
+    [Fact]
+    public void Path_is_mapped_as_the_compiler_maps_paths()
+    {
+        var file = new SourceFile("/home/shop/Orders.cs", Partial("public ASYNC Task CountAsync() => await Task.Yield();"));
+
+        var text = GeneratorRun.Of(new UserProject { Files = [file], PathMap = [KeyValuePair.Create("/home/shop", "/_")] }).Text;
+
+        text.ShouldContain("\"/_/Orders.cs\"");
+        text.ShouldNotContain("/home");
+    }
+
     private static string Plain(string method) => Declare(method, "class", "async");
 
     private static string Partial(string method) => Declare(method, "partial class", "[Traced] async partial");

@@ -25,7 +25,7 @@ public static partial class Documented
 
     private static int AddCore(int left, int right) => left + right;
 
-#pragma warning disable CS1591 // On purpose: what is undocumented here must not be reported in the emitted file, which this pragma doesn't reach.
+#pragma warning disable CS1591 // On purpose: what this pragma takes away here is not reported in the emitted file either.
     [Traced]
     public static async partial Task<int> UndocumentedAsync(int number)
     {
