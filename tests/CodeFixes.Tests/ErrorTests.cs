@@ -33,7 +33,7 @@ public sealed class ErrorTests
         { "PYN0012", "public int Work() { [Traced] static int One() => 1; return One(); }" },
         { "PYN0012", "public Func<int> Work() => [Traced] () => 1;" },
         { "PYN0014", "private int _n; [Traced] public partial ref int Work<T>(T one); private ref int WorkCore<T>(T one) => ref _n;" },
-        { "PYN0014", "[Traced] public Span<int> Work() => default;" },
+        { "PYN0014", "private int _n; [Traced] public ref int Work() => ref _n;" },
         { "PYN0021", "[Traced, NotTraced] public void Work() { }" },
         { "PYN0025", "public int Work { [Traced] get; set; }" },
         { "PYN0025", "[Traced] public Job() { }" },

@@ -79,7 +79,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RefReturn = Error(
         "PYN0014",
         "Methods that return by reference can't be traced",
-        "'{0}' can't be traced, because it returns {1}, which can't outlive the span's end: return a value");
+        "'{0}' can't be traced, because it returns by reference, which a wrapper can't hand on: return a value");
 
     public static readonly DiagnosticDescriptor NotErrorsInvisible = Error(
         "PYN0015",

@@ -21,9 +21,9 @@ internal static class WrapperRules
     public static bool Allow(IMethodSymbol method, MethodDeclarationSyntax? syntax, bool isUnsafe, DiagnosticSink diagnostics)
     {
         var returnType = syntax?.ReturnType.GetLocation() ?? Location.None;
-        if (method.RefKind != RefKind.None || method.ReturnType.IsRefLikeType)
+        if (method.RefKind != RefKind.None)
         {
-            diagnostics.Report(Descriptors.RefReturn, returnType, method.Name, method.RefKind != RefKind.None ? "by reference" : "a ref struct");
+            diagnostics.Report(Descriptors.RefReturn, returnType, method.Name);
             return false;
         }
 
@@ -58,6 +58,8 @@ internal static class WrapperRules
         ReturnShape.Stream or ReturnShape.AsyncStream when ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]
             is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true } =>
             "items that are ref structs can't be handed on; return them as values of another type",
+        ReturnShape.TaskLike when method.ReturnType.IsRefLikeType =>
+            "only an await in an async method tells when it completes, and no such method takes a ref struct; return a Task",
         ReturnShape.TaskLike when isUnsafe =>
             "only an await tells when it completes, and there is none in an unsafe context; return a Task, or remove 'unsafe'",
         _ => null,

@@ -44,8 +44,8 @@ internal sealed partial class Returned
     [
         ByReference("ref int", "ref s_place", "ref var place = ref {0}; place++; var taken = Scene.Take(place)"),
         ByReference("ref readonly int", "ref s_place", "ref readonly var place = ref {0}; var taken = Scene.Take(place)"),
-        ByReference("Span<int>", "new[] { 1, 2 }", "Scene.Take({0}.ToArray())"),
-        ByReference("ReadOnlySpan<char>", "\"text\"", "Scene.Take({0}.ToString())"),
+        RefStruct("Span<int>", "new[] { 1, 2 }", "Scene.Take({0}.ToArray())"),
+        RefStruct("ReadOnlySpan<char>", "\"text\"", "Scene.Take({0}.ToString())"),
         new("int*") { PlainBody = "Scene.Enter(); Scene.Pause(); return null;", Take = "Scene.Take((nint){0})", Needs = () => [Modifiers.PublicUnsafe], IsUntaggable = true },
         new("void*[]") { PlainBody = "Scene.Enter(); Scene.Pause(); return null!;", Needs = () => [Modifiers.PublicUnsafe], Take = "Scene.Take((object?){0})" },
         new("delegate*<int, void>") { PlainBody = "Scene.Enter(); Scene.Pause(); return null;", Take = "Scene.Take((nint){0})", Needs = () => [Modifiers.PublicUnsafe], IsUntaggable = true },
@@ -101,7 +101,14 @@ internal sealed partial class Returned
         PlainBody = $"Scene.Enter(); Scene.Pause(); return {value};",
         Take = take,
         Wrapped = ["PYN0014"],
-        Needs = () => value.Contains("s_place", StringComparison.Ordinal) ? [Surroundings.Place] : [],
+        Needs = () => [Surroundings.Place],
+    };
+
+    private static Returned RefStruct(string type, string value, string take) => new(type)
+    {
+        PlainBody = $"Scene.Enter(); Scene.Pause(); return {value};",
+        Take = take,
+        IsUntaggable = true,
     };
 
     private static Returned OfT(string type, string later) => new(type)

@@ -126,15 +126,34 @@ public sealed class WrappedTests
             private ref int CountCore() => ref _count;
 
             [Traced]
-            public partial {|PYN0014:Span<int>|} Items();
+            public {|PYN0014:ref readonly int|} Peek() => ref _count;
 
-            private Span<int> ItemsCore() => default;
+            [Traced]
+            public partial {|PYN0014:ref int|} Next() => ref _count;
         }
         """,
-        [
-            "'Count' can't be traced, because it returns by reference, which can't outlive the span's end: return a value",
-            "'Items' can't be traced, because it returns a ref struct, which can't outlive the span's end: return a value",
-        ]);
+        ["'Count' can't be traced, because it returns by reference, which a wrapper can't hand on: return a value"]);
+
+    [Fact]
+    public Task PYN0005_task_like_that_is_a_ref_struct() => Marked.CheckAsync(
+        """
+        public partial class Orders
+        {
+            [Traced]
+            public {|PYN0005:Brief|} Run() => default;
+
+            [Traced]
+            public partial {|PYN0005:Brief|} Stop();
+
+            private Brief StopCore() => default;
+        }
+
+        [AsyncMethodBuilder(typeof(BriefBuilder))]
+        public ref struct Brief;
+
+        public struct BriefBuilder;
+        """,
+        ["'Run' can't be traced by a wrapper, because it returns 'Brief': only an await in an async method tells when it completes, and no such method takes a ref struct; return a Task"]);
 
     [Fact]
     public Task PYN0018_builder_has_no_effect() => Marked.CheckAsync(

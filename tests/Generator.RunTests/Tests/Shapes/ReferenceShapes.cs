@@ -46,6 +46,17 @@ internal static unsafe class ReferenceShapes
         ["ref struct by ref"] = Shape.Of(() => { var window = new Window([1, 2, 3]); Windows.Narrow(ref window); return window.Items.Length; }, 2, "Windows.Narrow"),
         ["type parameter that is a ref struct"] = Shape.Of(() => Windows.Describe(new Window([])), "Window", "Windows.Describe"),
 
+        ["span returned"] = Shape.Of(() => new Slices([1, 2, 3]).From(1).Length, 2, "Slices.From"),
+        ["span returned, plain"] = Shape.Of(() => new Slices([1, 2, 3]).FromPlain(1).Length, 2, "Slices.FromPlain"),
+        ["span of a parameter"] = Shape.Of(() => { var count = 1; return (Slices.Skip<int>([1, 2, 3], [1], ref count).Length, count); }, (2, 2), "Slices.Skip"),
+        ["span of a parameter, plain"] = Shape.Of(() => { var count = 1; return (Slices.SkipPlain<int>([1, 2, 3], [1], ref count).Length, count); }, (2, 2), "Slices.SkipPlain"),
+        ["span of a reference"] = Shape.Of(() => { var item = 1; Slices.Single(ref item)[0]++; return item; }, 2, "Slices.Single"),
+        ["span of a reference, plain"] = Shape.Of(() => { var item = 1; Slices.SinglePlain(ref item)[0]++; return item; }, 2, "Slices.SinglePlain"),
+        ["type parameter that is a ref struct, returned"] = Shape.Of(() => Slices.Same<ReadOnlySpan<int>>([1, 2]).Length, 2, "Slices.Same"),
+        ["span that a ref struct returns"] = Shape.Of(() => { var reel = new Reel([1, 2, 3]); return reel.Turn().Length; }, 2, "Reel.Turn"),
+        ["ref struct that a ref struct returns"] = Shape.Of(() => new Reel([1, 2, 3]).Rest().Length, 3, "Reel.Rest"),
+        ["span of the struct itself"] = Shape.Of(() => { var cell = new Cell(1); cell.Open()[0]++; return cell.Value; }, 2, "Cell.Open"),
+
         ["pointer"] = Shape.Of(() => { var number = 5; return Buffers.Sum(&number, 1); }, 5, "Buffers.Sum"),
         ["function pointer"] = Shape.Of(() => Buffers.Apply(&Twice, 4), 8, "Buffers.Apply"),
         ["ref pointer"] = Shape.Of(Next, (true, true), "Buffers.Next"),
