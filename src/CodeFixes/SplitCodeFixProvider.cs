@@ -17,7 +17,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
+        ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", "PYN0036", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
     internal override string Title => "Split into a declaration and {Name}Core";
 

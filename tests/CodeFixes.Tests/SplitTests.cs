@@ -205,7 +205,6 @@ public sealed class SplitTests
     [InlineData("public async Task {|PYN1001:OpenAsync|}() => await Task.Yield();")]
     [InlineData("public async void {|PYN1001:Open|}() => await Task.Yield();")]
     [InlineData("public ref int {|PYN1001:Open|}() => ref _size;")]
-    [InlineData("public Span<int> {|PYN1001:Open|}() => default;")]
     [InlineData("public System.Collections.IEnumerable {|PYN1001:Open|}() => new int[1];")]
     [InlineData("public abstract void {|PYN1001:Open|}();")]
     [InlineData("public void {|PYN1001:Open|}(int id) { } private void OpenCore(int other) { }")]

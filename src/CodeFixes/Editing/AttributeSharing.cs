@@ -19,6 +19,7 @@ internal static class AttributeSharing
         "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute",
         "System.Runtime.CompilerServices.EnumeratorCancellationAttribute",
         "System.Runtime.CompilerServices.MethodImplAttribute",
+        "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute",
         "System.Runtime.CompilerServices.SkipLocalsInitAttribute",
     ];
 

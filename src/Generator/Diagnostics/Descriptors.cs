@@ -176,6 +176,21 @@ internal static partial class Descriptors
         "The log events are unknown",
         "{0} is no LogEvents: write LogEvents.None, LogEvents.Failures or LogEvents.All");
 
+    public static readonly DiagnosticDescriptor TracedCore = Error(
+        "PYN0034",
+        "[Traced] stands on the method that has the body",
+        "'{0}' has the body of '{1}', which nothing declares as traced: put [Traced] on '{1}' instead");
+
+    public static readonly DiagnosticDescriptor SameKey = Error(
+        "PYN0035",
+        "Two tags of one span have the same key",
+        "'{0}' and '{1}' are tags of one span, and have the same key '{2}': give one of them another key");
+
+    public static readonly DiagnosticDescriptor RuntimeAsync = Error(
+        "PYN0036",
+        "[RuntimeAsyncMethodGeneration] on a partial method",
+        "'{0}' can't be traced as 'partial', because [RuntimeAsyncMethodGeneration(true)] makes the compiler ignore the builder that traces it: remove the attribute, or split the method into a declaration and '{1}'");
+
     private static DiagnosticDescriptor Advice(string id, string title, string message, params string[] tags) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);
 

@@ -11,7 +11,7 @@ internal static class InPlaceEmitter
     {
         var generic = method.Builder.HasResult ? "<>" : "";
         file.Writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({file.SpansIn(method.Signature)}.{names.Builder}{generic}))]");
-        if (file.Facts.RuntimeAsync)
+        if (file.Facts.RuntimeAsync && !method.KeepsStateMachine)
         {
             // Under runtime-async the compiler makes no state machine, and ignores builders.
             file.Writer.Write($"[{CompilerServices}.RuntimeAsyncMethodGeneration(false)]");

@@ -60,7 +60,10 @@ internal static class TracedTypeEmitter
                 WrapperEmitter.EmitBody(file, method, model);
                 break;
             case ForwarderModel model:
-                file.Writer.Write($"{DeclarationText.Header(model.Signature, "partial ")} => {InvocationText.Text(model.Core)};");
+                file.Writer.Write($"{DeclarationText.Header(model.Signature, "partial ")} => {(model.Signature.ReturnsReference ? "ref " : "")}{InvocationText.Text(model.Core)};");
+                break;
+            case BodilessModel:
+                file.Writer.Write($"{DeclarationText.Header(method.Model.Signature, "partial ")} => throw new global::System.NotSupportedException();");
                 break;
         }
     }

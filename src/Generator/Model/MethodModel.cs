@@ -23,6 +23,9 @@ internal sealed record ForwarderModel : MethodModel
     public required InvocationModel Core { get; init; }
 }
 
+/// <summary>Untraced, and refused: nothing has a body that the emitted part could call.</summary>
+internal sealed record BodilessModel : MethodModel;
+
 /// <summary>A method whose calls are spans.</summary>
 internal abstract record TracedMethodModel : MethodModel
 {
@@ -36,6 +39,9 @@ internal sealed record InPlaceModel : TracedMethodModel
 
     /// <inheritdoc cref="DeclarationModel.Warnings"/>
     public required PartWarningsModel Warnings { get; init; }
+
+    /// <summary>Whether the user's own attribute keeps the method out of runtime-async, under which builders are ignored.</summary>
+    public required bool KeepsStateMachine { get; init; }
 }
 
 /// <summary>A method that opens a span around the call of another method.</summary>

@@ -26,6 +26,9 @@ internal sealed record InPlaceFormModel : FormModel
 
     /// <inheritdoc cref="DeclarationModel.Warnings"/>
     public required PartWarningsModel Warnings { get; init; }
+
+    /// <inheritdoc cref="InPlaceModel.KeepsStateMachine"/>
+    public required bool KeepsStateMachine { get; init; }
 }
 
 /// <summary>A form in which emitted code calls a method that has the body.</summary>

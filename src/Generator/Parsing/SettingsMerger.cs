@@ -30,6 +30,7 @@ internal static class SettingsMerger
             Span = Span(method, settings, method.Type.SpansName, Code(code)),
             Builder = form.Builder,
             Warnings = form.Warnings,
+            KeepsStateMachine = form.KeepsStateMachine,
         },
         WrappedFormModel form => new WrappedModel
         {

@@ -18,6 +18,12 @@ internal static class AtCallRules
             return verdict with { IsLeftToCompiler = !refusals.HasErrors };
         }
 
+        if (FindUntracedDeclaration(method) is { } declaration)
+        {
+            refusals.Report(Descriptors.TracedCore, question.Settings.Attribute, method.Name, declaration.Name);
+            return verdict;
+        }
+
         if (method is { IsAsync: true, ReturnsVoid: true })
         {
             refusals.Report(Descriptors.AsyncVoidCore, syntax?.Identifier.GetLocation() ?? Location.None, method.Name, method.Name);
@@ -31,6 +37,16 @@ internal static class AtCallRules
 
         return verdict with { OutOfReach = OutOfReach(method, question.Settings, question.Compilation) };
     }
+
+    /// <summary>The declaration whose body the method has, where nobody but us could write its other part, and its author forgot to annotate it; else null.</summary>
+    public static IMethodSymbol? FindUntracedDeclaration(IMethodSymbol method) =>
+        CoreFinder.FindDeclaration(method) is { } declaration
+        && MethodSyntax.Of(declaration) is { AttributeLists.Count: 0 } syntax
+        && syntax.Modifiers.Any(PartialRules.IsAccessibility)
+        && Annotations.Of(declaration) is null
+        && declaration.PartialImplementationPart?.DeclaringSyntaxReferences.All(part => EmittedFiles.Has(part.SyntaxTree)) != false
+            ? declaration
+            : null;
 
     private static string? OutOfReach(IMethodSymbol method, TracedSettings settings, Compilation compilation)
     {

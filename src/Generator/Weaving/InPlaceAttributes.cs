@@ -31,6 +31,10 @@ internal static class InPlaceAttributes
             {
                 diagnostics.Report(Descriptors.OwnBuilder, attribute, method.Name);
             }
+            else if (IsRuntimeAsyncChoice(attribute) && attribute.ConstructorArguments.FirstOrDefault().Value is true)
+            {
+                diagnostics.Report(Descriptors.RuntimeAsync, attribute, method.Name, core);
+            }
         }
 
         void RefuseOnParameter(AttributeData attribute, string parameter)
@@ -53,6 +57,12 @@ internal static class InPlaceAttributes
             }
         }
     }
+
+    /// <summary>Whether the user has said that the compiler makes a state machine of the method, and needs no attribute of ours for it.</summary>
+    public static bool KeepsStateMachine(IMethodSymbol method) => method.GetAttributes().Any(IsRuntimeAsyncChoice);
+
+    private static bool IsRuntimeAsyncChoice(AttributeData attribute) =>
+        KnownTypes.Is(attribute.AttributeClass, "RuntimeAsyncMethodGenerationAttribute", CompilerServices);
 
     private static bool IsCallerInfo(INamedTypeSymbol? attribute) =>
         KnownTypes.Is(attribute, "CallerMemberNameAttribute", CompilerServices)

@@ -42,6 +42,17 @@ internal static class PartialRules
         }
     }
 
+    /// <summary>Whether a second part of the partial method can be written, be it traced or not.</summary>
+    public static bool AllowSecondPart(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation) =>
+        Forms.IsPartial(syntax)
+        && method is { PartialDefinitionPart: null, PartialImplementationPart: null, RefKind: not RefKind.RefReadOnly, ReturnType.TypeKind: not TypeKind.Error }
+        && !IsForbidden(method, syntax)
+        && syntax.Modifiers.Any(IsAccessibility)
+        && Language.Of(syntax.SyntaxTree) >= LanguageVersion.CSharp9
+        && !ContainingTypeReader.NotPartial(syntax).Any()
+        && FindFileLocal(method.ContainingType) is null
+        && FindHidden(method, compilation) is null;
+
     /// <summary>The file-local type that the method stands in, or null.</summary>
     public static INamedTypeSymbol? FindFileLocal(INamedTypeSymbol? type) => type is null or { IsFileLocal: true } ? type : FindFileLocal(type.ContainingType);
 

@@ -24,7 +24,7 @@ internal static class Advice
     /// <summary>What helps every caller of a plain method.</summary>
     public static string For(IMethodSymbol method, Compilation compilation)
     {
-        if (Declarations.Of(method) is not { } syntax)
+        if (MethodSyntax.Of(method) is not { } syntax)
         {
             return "let its library declare it as 'partial'";
         }
@@ -48,7 +48,7 @@ internal static class Advice
             return For(methods[0], compilation);
         }
 
-        var type = Declarations.Of(methods[0]) is { } syntax && ContainingTypeReader.NotPartial(syntax).Any() ? " and the type" : "";
+        var type = MethodSyntax.Of(methods[0]) is { } syntax && ContainingTypeReader.NotPartial(syntax).Any() ? " and the type" : "";
         var areAll = partial.Count + split.Count == methods.Count;
         return split.Count == 0 ? $"add 'partial' to {(areAll ? "them" : Names(partial))}{type}"
             : partial.Count == 0 ? $"declare {(areAll ? "them" : Names(split))} as 'partial' without a body{(type.Length == 0 ? "" : ", in a partial type")}, and rename these to '{{Name}}Core'"
@@ -60,7 +60,7 @@ internal static class Advice
 
     private static Form? FormOf(IMethodSymbol method, Compilation compilation) =>
         Annotations.AtCall(method) is { } settings
-            ? Decision.ForEveryCaller(method, Declarations.Of(method), settings, compilation, CancellationToken.None)
+            ? Decision.ForEveryCaller(method, MethodSyntax.Of(method), settings, compilation, CancellationToken.None)
             : null;
 
     /// <summary>What helps a method that can be neither partial nor split.</summary>
@@ -72,7 +72,7 @@ internal static class Advice
         : method.IsVararg ? "take an array of 'params'"
         : !method.ContainingType.CanBeReferencedByName ? "declare it as a method with a 'this' parameter"
         : PartialRules.FindHidden(method, compilation) is { } hidden ? $"add 'global' to the aliases of the reference to '{hidden.ContainingAssembly.Name}'"
-        : WrappedRules.IsCoreTaken(method) ? $"rename '{CoreFinder.NameFor(method)}', declare '{method.Name}' as 'partial' without a body, and give its old name to this one"
+        : WrappedRules.IsCoreTaken(method) ? $"rename '{CoreFinder.NameFor(method)}', declare '{method.Name}' as 'partial' without a body, and rename this one to that"
         : method.IsExtern ? "trace a method that calls it"
         : "put [Traced] on a method that it calls";
 }

@@ -66,7 +66,7 @@ internal sealed class CoverageIndex
 
         // Where the method has a model, no call of it is out of reach.
         var isWoven = OrdinaryMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
-        var outOfReach = isWoven ? null : Decision.Of(method, Declarations.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
+        var outOfReach = isWoven ? null : Decision.Of(method, MethodSyntax.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
         return isWoven || outOfReach is not null ? new TracedMethod(method, outOfReach ?? Refusal(), isForeign) : null;
     }
 

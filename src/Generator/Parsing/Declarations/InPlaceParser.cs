@@ -24,6 +24,7 @@ internal static class InPlaceParser
             {
                 Builder = builder with { LogsSuccess = span.Log == LogEvents.All },
                 Warnings = PartWarningsReader.Read(method, syntax, semantics.Compilation),
+                KeepsStateMachine = InPlaceAttributes.KeepsStateMachine(method),
             },
             Span = span,
         };

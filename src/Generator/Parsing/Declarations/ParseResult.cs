@@ -13,8 +13,9 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <param name="Diagnostics">What its author is told.</param>
 /// <param name="Target">What the search for its calls must know, of an ordinary method.</param>
 /// <param name="Log">Which log events it asks for.</param>
+/// <param name="Untraced">The part that is emitted for a partial method which is refused.</param>
 internal sealed record ParseResult(
-    ParsedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics, CallTargetModel? Target = null, LogEvents Log = LogEvents.None)
+    ParsedMethodModel? Method, CodeModel? Code, EquatableArray<DiagnosticInfo> Diagnostics, CallTargetModel? Target = null, LogEvents Log = LogEvents.None, MethodModel? Untraced = null)
 {
     public static ParseResult Of(ParsedMethodModel? method, CodeModel? code, DiagnosticSink diagnostics) =>
         new(diagnostics.HasErrors ? null : method, code, diagnostics.All.ToEquatableArray(), Log: method?.Span.Log ?? LogEvents.None);
@@ -24,7 +25,7 @@ internal sealed record ParseResult(
     {
         if (Method is null)
         {
-            return null;
+            return Untraced;
         }
 
         var method = Method.Form is InPlaceFormModel { Warnings: { Ids.Count: > 0 } warnings } form

@@ -24,7 +24,7 @@ internal static class TracedMethodParser
                 }
 
                 diagnostics.Report(Descriptors.TracedAndNotTraced, Annotations.LeavesOut(method) ?? attribute, method.Name);
-                break;
+                return ParseResult.Of(method: null, code: null, diagnostics) with { Untraced = UntracedParser.Parse(method, syntax, context.SemanticModel.Compilation) };
             case LocalFunctionStatementSyntax local:
                 diagnostics.Report(Descriptors.LocalFunction, attribute, $"The local function '{local.Identifier.ValueText}'");
                 break;
@@ -42,14 +42,27 @@ internal static class TracedMethodParser
     public static ParseResult Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, Annotation annotation, DiagnosticSink diagnostics) =>
         annotation.Form == Form.AtCall
             ? ParsePlain(method, annotation, semantics.Compilation, diagnostics.Cancellation)
-            : ParseResult.Of(ParsePartial(method, syntax, semantics, annotation, diagnostics), CodeReader.Read(syntax), diagnostics);
+            : ParseRefusable(method, syntax, semantics, annotation, diagnostics);
+
+    private static ParseResult ParseRefusable(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, SemanticModel semantics, Annotation annotation, DiagnosticSink diagnostics)
+    {
+        var model = ParsePartial(method, syntax, semantics, annotation, diagnostics);
+        return ParseResult.Of(model, CodeReader.Read(syntax), diagnostics) with
+        {
+            Untraced = diagnostics.HasErrors ? UntracedParser.Parse(method, syntax, semantics.Compilation) : null,
+        };
+    }
 
     /// <summary>Parses a plain method for what its author must be told; what its wrapper needs is read again at its calls.</summary>
     private static ParseResult ParsePlain(IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
         var (model, told) = OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation);
         return new ParseResult(
-            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? LogEvents.None);
+            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? LogEvents.None,
+            Untraced: AtCallRules.FindUntracedDeclaration(method) is { } declaration && MethodSyntax.Of(declaration, cancellation) is { } part
+                ? UntracedParser.Parse(declaration, part, compilation)
+                : null);
     }
 
     private static ParsedMethodModel? ParsePartial(

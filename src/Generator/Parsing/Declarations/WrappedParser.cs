@@ -27,7 +27,7 @@ internal static class WrappedParser
                 UserAttributes = method.GetAttributes().Select(attribute => attribute.AttributeClass?.Name ?? "").Distinct().ToEquatableArray(),
                 Wrapper = new WrapperModel
                 {
-                    Core = new CoreModel { Call = InvocationReader.Read(Qualifier(core, method), core.Name, method), Instance = "this", MayBeNull = false },
+                    Core = new CoreModel { Call = Invocation(core, method), Instance = "this", MayBeNull = false },
                     Body = BodyReader.Read(method, core, span),
                     Origins = OriginParser.Read(method, diagnostics),
                     Tags = TagParser.Read(method, semantics.Compilation, diagnostics),
@@ -36,6 +36,9 @@ internal static class WrappedParser
             },
         };
     }
+
+    /// <summary>The call of the core, with the arguments of the method.</summary>
+    public static InvocationModel Invocation(IMethodSymbol core, IMethodSymbol method) => InvocationReader.Read(Qualifier(core, method), core.Name, method);
 
     /// <summary>Nothing, unless a parameter is called like the core.</summary>
     private static string Qualifier(IMethodSymbol core, IMethodSymbol method) =>

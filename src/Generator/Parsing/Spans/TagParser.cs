@@ -20,10 +20,17 @@ internal static class TagParser
     public static EquatableArray<TagModel> Read(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access = null)
     {
         var tags = new List<TagModel>();
+        var keys = new TagKeys(diagnostics);
+        if (AttributeReader.FindTag(method.GetReturnTypeAttributes()) is { } result)
+        {
+            keys.Take(AttributeReader.TagKey(result, "result"), method, "result", result);
+        }
+
         foreach (var parameter in method.Parameters)
         {
             if (AttributeReader.FindTag(parameter.GetAttributes()) is { } tag
-                && HasValueAtStart(tag, parameter, diagnostics))
+                && HasValueAtStart(tag, parameter, diagnostics)
+                && keys.Take(AttributeReader.TagKey(tag, parameter.Name), parameter, parameter.Name, tag))
             {
                 tags.Add(new TagModel(
                     AttributeReader.TagKey(tag, parameter.Name), new ParameterTagModel(Formats.Variable(parameter.Name), parameter.Type.TypeKind == TypeKind.Dynamic)));
@@ -32,7 +39,7 @@ internal static class TagParser
 
         if (!method.IsStatic)
         {
-            tags.AddRange(Members(method, compilation, diagnostics, access));
+            tags.AddRange(Members(method, keys, compilation, diagnostics, access));
         }
 
         return tags.ToEquatableArray();
@@ -54,7 +61,7 @@ internal static class TagParser
         return HasValue(tag, type, $"the result of {method.Name}", diagnostics) ? AttributeReader.TagKey(tag, "result") : null;
     }
 
-    private static IEnumerable<TagModel> Members(IMethodSymbol method, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access)
+    private static IEnumerable<TagModel> Members(IMethodSymbol method, TagKeys keys, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access)
     {
         var type = method.ContainingType;
         foreach (var (member, getter, value, tag) in Known.GetValue(type, FindTagged))
@@ -81,9 +88,13 @@ internal static class TagParser
                 continue;
             }
 
-            yield return accessor is null ? Member(member, AttributeReader.TagKey(tag, member.Name)) : new TagModel(
+            var model = accessor is null ? Member(member, AttributeReader.TagKey(tag, member.Name)) : new TagModel(
                 AttributeReader.TagKey(tag, member.Name),
                 member.IsStatic ? new AccessedStaticTagModel(accessor) : new AccessedTagModel(accessor, ByReference: type.IsValueType));
+            if (keys.Take(model.Key, member, member.Name, tag))
+            {
+                yield return model;
+            }
         }
     }
 
