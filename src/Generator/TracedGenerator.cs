@@ -55,6 +55,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
             static (output, item) => output.AddSource(item.Left.HintName, TracedTypeEmitter.Emit(item.Left, item.Right)));
 
         InterceptCalls(context, parsed, options, facts);
+        SilenceCurrentSpan(context, options);
 
         var diagnostics = parsed
             .Combine(options)
@@ -67,6 +68,29 @@ public sealed class TracedGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
     }
 
+    private static void SilenceCurrentSpan(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratorOptions> options)
+    {
+        var scope = context.CompilationProvider.Combine(options)
+            .Select(static (item, _) => CurrentSpanScope.Of(item.Left, item.Right))
+            .WithTrackingName(TrackingNames.CurrentSpanScope);
+        var methods = context.CompilationProvider.Combine(options)
+            .SelectMany(static (item, _) => CurrentSpanCalls.Candidates(item.Left, item.Right))
+            .WithTrackingName(TrackingNames.CurrentSpanCandidates)
+            .Combine(scope).Combine(context.CompilationProvider)
+            .SelectMany(static (item, cancellation) => CurrentSpanCalls.Find(item.Left.Left, item.Left.Right, item.Right, cancellation))
+            .WithTrackingName(TrackingNames.CurrentSpanCalls)
+            .Collect()
+            .Select(static (calls, _) => CurrentSpanCalls.Group(calls).ToEquatableArray())
+            .WithTrackingName(TrackingNames.CurrentSpanMethods);
+        context.RegisterSourceOutput(methods, static (output, methods) =>
+        {
+            if (methods.Count > 0)
+            {
+                output.AddSource(CurrentSpanEmitter.HintName, CurrentSpanEmitter.Emit(methods));
+            }
+        });
+    }
+
     private static void InterceptCalls(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParseResult> parsed,
@@ -77,7 +101,9 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .Where(static result => result.Target is not null)
             .Select(static (result, _) => result.Target!)
             .Collect();
-        var libraries = context.CompilationProvider.Select(static (compilation, _) => Libraries.Names(compilation));
+        var libraries = context.CompilationProvider
+            .Select(static (compilation, _) => Libraries.Names(compilation))
+            .WithTrackingName(TrackingNames.Libraries);
         var names = targets.Combine(libraries).Combine(options)
             .Select(static (item, _) => CallNames.Of(item.Left.Left, item.Left.Right, item.Right))
             .WithTrackingName(TrackingNames.CallNames);
@@ -87,7 +113,8 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Candidates);
 
         var scope = context.CompilationProvider.Combine(names).Combine(options)
-            .Select(static (item, _) => CallScope.Of(item.Left.Left, item.Left.Right, item.Right));
+            .Select(static (item, _) => CallScope.Of(item.Left.Left, item.Left.Right, item.Right))
+            .WithTrackingName(TrackingNames.CallScope);
 
         var types = candidates.Combine(scope).Combine(context.CompilationProvider)
             .SelectMany(static (item, cancellation) => CallFinder.Find(item.Left.Left, item.Left.Right, item.Right, cancellation))

@@ -24,6 +24,24 @@ internal static class TrackingNames
     /// <summary>The models of one type together: one emitted file each.</summary>
     public const string Types = nameof(Types);
 
+    /// <summary>The names of the ordinary traced methods that the project's references have.</summary>
+    public const string Libraries = nameof(Libraries);
+
+    /// <summary>What the search for calls depends on, but for the file with the calls.</summary>
+    public const string CallScope = nameof(CallScope);
+
+    /// <summary>What the search for calls of <c>CurrentSpan</c> depends on, but for the file with the calls.</summary>
+    public const string CurrentSpanScope = nameof(CurrentSpanScope);
+
+    /// <summary>The files that may call <c>CurrentSpan</c> where no span is.</summary>
+    public const string CurrentSpanCandidates = nameof(CurrentSpanCandidates);
+
+    /// <summary>The calls of <c>CurrentSpan</c> that must do nothing, of one file each.</summary>
+    public const string CurrentSpanCalls = nameof(CurrentSpanCalls);
+
+    /// <summary>The same calls, by the method that they call: one emitted file.</summary>
+    public const string CurrentSpanMethods = nameof(CurrentSpanMethods);
+
     /// <summary>The names of ordinary traced methods, the project's and its references'.</summary>
     public const string CallNames = nameof(CallNames);
 

@@ -44,12 +44,12 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     {
         var direct = InvocationReader.Read(target, method.Name, method, targetIsInstance: !method.IsStatic);
         var way = Reach.Of(method, compilation);
-        if (way == Way.Name)
+        if (way == AccessKind.Name)
         {
             return direct;
         }
 
-        var isAccessor = way == Way.Accessor;
+        var isAccessor = way == AccessKind.Accessor;
         var parameters = SignatureReader.Parameters(method, asExtension: false);
         var arguments = direct.Arguments.AsEnumerable();
         if (!method.IsStatic)
@@ -86,8 +86,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
     public string? ForMember(ISymbol member, ISymbol getter, ITypeSymbol value, bool isAlone = false)
     {
         var canName = Reach.CanName(value, compilation);
-        var way = canName ? Reach.Of(getter, compilation) : Way.None;
-        if (way == Way.Name)
+        var way = canName ? Reach.Of(getter, compilation) : AccessKind.None;
+        if (way == AccessKind.Name)
         {
             return null;
         }
@@ -95,10 +95,10 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         // What is inherited can be used from inside the type alone.
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingType, type))
         {
-            way = canName && Reach.CanExtend(type, compilation) ? Way.InType : Way.None;
+            way = canName && Reach.CanExtend(type, compilation) ? AccessKind.InType : AccessKind.None;
         }
 
-        if (way == Way.None || (type.IsRefLikeType && !isAlone))
+        if (way == AccessKind.None || (type.IsRefLikeType && !isAlone))
         {
             return "";
         }
@@ -112,7 +112,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             (false, true) => AccessorKind.StaticMethod,
             (false, false) => AccessorKind.Method,
         };
-        var isExtern = way == Way.Accessor;
+        var isExtern = way == AccessKind.Accessor;
         Add(way, member, kind, isField ? member.Name : getter.Name, new SignatureModel
         {
             Modifiers = isExtern ? StaticExtern : Static,
@@ -137,8 +137,8 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
 
         // In the type's own members alone its name means the parameter: that one of them uses it makes the compiler keep it, whatever others do.
         var beside = ContainingTypeReader.FreeName(type, $"{Class}_{parameter.Name}");
-        AddReader(Way.InType, parameter, value, new BesideBodyModel(Instance.Name, beside, Formats.Variable(parameter.Name), type.IsValueType));
-        return $"{Prefix(Way.InType)}.{Formats.Identifier(parameter.Name)}";
+        AddReader(AccessKind.InType, parameter, value, new BesideBodyModel(Instance.Name, beside, Formats.Variable(parameter.Name), type.IsValueType));
+        return $"{Prefix(AccessKind.InType)}.{Formats.Identifier(parameter.Name)}";
     }
 
     /// <summary>The method that reads a parameter of the primary constructor from the field in which the compiler keeps it, or null.</summary>
@@ -149,24 +149,24 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
             return null;
         }
 
-        AddReader(Way.Accessor, parameter, parameter.Type, new ExternBodyModel());
-        return $"{Prefix(Way.Accessor)}.{Formats.Identifier(parameter.Name)}";
+        AddReader(AccessKind.Accessor, parameter, parameter.Type, new ExternBodyModel());
+        return $"{Prefix(AccessKind.Accessor)}.{Formats.Identifier(parameter.Name)}";
     }
 
-    private void AddReader(Way way, IParameterSymbol parameter, ITypeSymbol value, AccessBodyModel body) =>
+    private void AddReader(AccessKind way, IParameterSymbol parameter, ITypeSymbol value, AccessBodyModel body) =>
         Add(way, parameter, AccessorKind.Field, $"<{parameter.Name}>P", new SignatureModel
         {
-            Modifiers = way == Way.Accessor ? StaticExtern : Static,
+            Modifiers = way == AccessKind.Accessor ? StaticExtern : Static,
             ReturnType = value.Text(),
-            ReturnsReference = way == Way.Accessor,
+            ReturnsReference = way == AccessKind.Accessor,
             Name = Formats.Identifier(parameter.Name),
             TypeParameters = default,
             Parameters = new([Instance]),
         }, body);
 
-    private void Add(Way way, ISymbol member, AccessorKind kind, string name, SignatureModel signature, AccessBodyModel body)
+    private void Add(AccessKind way, ISymbol member, AccessorKind kind, string name, SignatureModel signature, AccessBodyModel body)
     {
-        var isInType = way == Way.InType;
+        var isInType = way == AccessKind.InType;
         _ways.Add(new AccessModel
         {
             Class = new AccessClassModel
@@ -205,7 +205,7 @@ internal sealed class AccessWriter(INamedTypeSymbol type, Compilation compilatio
         }
     }
 
-    private string Prefix(Way way) => way == Way.InType ? $"{type.Text()}.{Class}" : Class + _typeArguments;
+    private string Prefix(AccessKind way) => way == AccessKind.InType ? $"{type.Text()}.{Class}" : Class + _typeArguments;
 
     private static string TypeArguments(INamedTypeSymbol type) =>
         string.Join(", ", TypeParameterScope.Around(type).Select(parameter => Formats.Identifier(parameter.Name))) is { Length: > 0 } names ? $"<{names}>" : "";

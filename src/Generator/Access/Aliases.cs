@@ -1,14 +1,14 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Incremental;
 
 namespace Pynector.Generators.Access;
 
 /// <summary>Tells assemblies that only an extern alias leads to: emitted code names all types from the global namespace.</summary>
 internal static class Aliases
 {
-    private static readonly ConditionalWeakTable<Compilation, HashSet<ISymbol>> Known = new();
+    private static readonly PerCompilation<HashSet<ISymbol>> Known = new(Find);
 
-    public static bool Hide(IAssemblySymbol? assembly, Compilation compilation) => assembly is not null && Known.GetValue(compilation, Find).Contains(assembly);
+    public static bool Hide(IAssemblySymbol? assembly, Compilation compilation) => assembly is not null && Known.Of(compilation).Contains(assembly);
 
     /// <summary>The first type in one as it is written that emitted code can't name, or null.</summary>
     public static INamedTypeSymbol? FindHidden(ITypeSymbol type, Compilation compilation) => type switch

@@ -6,7 +6,7 @@ using Pynector.Generators.Symbols;
 namespace Pynector.Generators.Access;
 
 /// <summary>How a wrapper at the call, which stands outside the user's types, reaches a member.</summary>
-internal enum Way
+internal enum AccessKind
 {
     /// <summary>By its name.</summary>
     Name,
@@ -24,13 +24,13 @@ internal enum Way
 /// <summary>Tells what emitted code can name, and which way leads to what it can't.</summary>
 internal static class Reach
 {
-    public static Way Of(ISymbol member, Compilation compilation)
+    public static AccessKind Of(ISymbol member, Compilation compilation)
     {
         var type = member.ContainingType;
-        return IsAccessible(member, compilation) ? Way.Name
-            : CanExtend(type, compilation) ? Way.InType
-            : HasAccessors(type, (member as IMethodSymbol)?.Arity ?? 0, compilation) ? Way.Accessor
-            : Way.None;
+        return IsAccessible(member, compilation) ? AccessKind.Name
+            : CanExtend(type, compilation) ? AccessKind.InType
+            : HasAccessors(type, (member as IMethodSymbol)?.Arity ?? 0, compilation) ? AccessKind.Accessor
+            : AccessKind.None;
     }
 
     /// <summary>Whether a class can be emitted into the type.</summary>

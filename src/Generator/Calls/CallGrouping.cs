@@ -15,11 +15,11 @@ internal static class CallGrouping
 
     private static IEnumerable<InterceptedMethodModel> Methods(IEnumerable<CallModel> calls) =>
         Grouping.BySignature(calls, call => call.Target.Signature)
-            .Select(method => new InterceptedMethodModel(method.First().Target, InOrder(method).ToEquatableArray()));
+            .Select(method => new InterceptedMethodModel(method.First().Target, InOrder(method.Select(call => call.Location)).ToEquatableArray()));
 
-    // By place and not by the order of files, which differs between machines. A file that stands in the project twice is the compiler's to report.
-    private static IEnumerable<CallLocationModel> InOrder(IEnumerable<CallModel> calls) =>
-        calls.Select(call => call.Location)
+    /// <summary>Orders places by file and line: the order of files differs between machines.</summary>
+    public static IEnumerable<CallLocationModel> InOrder(IEnumerable<CallLocationModel> locations) =>
+        locations
             .Distinct()
             .OrderBy(location => location.File, StringComparer.Ordinal)
             .ThenBy(location => location.Line)

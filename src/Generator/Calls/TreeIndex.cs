@@ -1,14 +1,13 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Incremental;
 
 namespace Pynector.Generators.Calls;
 
 /// <summary>What a file calls, by names alone: all that is asked of files that call no traced method.</summary>
 internal sealed class TreeIndex
 {
-    // A tree never changes, and most of a project's are the same after an edit.
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Known = new();
+    private static readonly PerTree<TreeIndex> Known = new(static tree => new TreeIndex(tree));
 
     private readonly SyntaxTree _tree;
     private HashSet<string>? _called;
@@ -16,7 +15,9 @@ internal sealed class TreeIndex
 
     private TreeIndex(SyntaxTree tree) => _tree = tree;
 
-    public static TreeIndex Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new TreeIndex(tree));
+    private HashSet<string> Called => _called ??= FindCalled(_tree.GetRoot());
+
+    public static TreeIndex Of(SyntaxTree tree) => Known.Of(tree);
 
     /// <summary>Whether the file calls something of one of the names.</summary>
     public bool CallsAny(CallNames names)
@@ -24,12 +25,14 @@ internal sealed class TreeIndex
         var last = _last;
         if (last is null || !ReferenceEquals(last.Names, names))
         {
-            _called ??= FindCalled(_tree.GetRoot());
-            _last = last = new Answer(names, _called.Any(names.Contains));
+            _last = last = new Answer(names, Called.Any(names.Contains));
         }
 
         return last.IsYes;
     }
+
+    /// <summary>Whether the file calls something of the name.</summary>
+    public bool Calls(string name) => Called.Contains(name);
 
     /// <summary>The name of what a call calls, as it is written.</summary>
     public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch

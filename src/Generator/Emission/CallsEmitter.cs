@@ -23,7 +23,7 @@ internal static class CallsEmitter
         DescriptorEmitter.EmitClass(file);
         file.Writer.Close();
         AccessEmitter.EmitInType(file, access);
-        file.AttributeClass("InterceptsLocationAttribute", "int version, string data", allowMultiple: true);
+        file.Writer.Write(InterceptionText.AttributeClass);
         return file.Writer.ToString();
     }
 
@@ -35,7 +35,7 @@ internal static class CallsEmitter
     {
         foreach (var call in method.Calls)
         {
-            file.Writer.Write($"[{EmittedNames.CompilerServices}.InterceptsLocation({call.Version}, \"{call.Data}\")] // {Literals.Comment(call.File)}, line {call.Line}");
+            file.Writer.Write(InterceptionText.Location(call));
         }
 
         foreach (var attribute in method.Method.Attributes)

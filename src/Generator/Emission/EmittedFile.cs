@@ -127,7 +127,9 @@ internal sealed class EmittedFile
     }
 
     /// <summary>Declares an attribute that the compiler goes by the name of, and that the framework may lack.</summary>
-    public void AttributeClass(string name, string parameters, bool allowMultiple = false) => Writer.Write(
+    public void AttributeClass(string name, string parameters) => Writer.Write(AttributeClassText(name, parameters));
+
+    public static string AttributeClassText(string name, string parameters, bool allowMultiple = false) =>
         $$"""
 
         namespace System.Runtime.CompilerServices
@@ -140,7 +142,7 @@ internal sealed class EmittedFile
                 }
             }
         }
-        """);
+        """;
 
     private void Attribute(string type, string arguments, EquatableArray<string> userAttributes)
     {

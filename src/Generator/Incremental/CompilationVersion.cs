@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,7 +10,7 @@ namespace Pynector.Generators.Incremental;
 /// </summary>
 internal sealed class CompilationVersion : IEquatable<CompilationVersion>
 {
-    private static readonly ConditionalWeakTable<Compilation, CompilationVersion> Known = new();
+    private static readonly PerCompilation<CompilationVersion> Known = new(static compilation => new(compilation));
 
     private readonly ImmutableArray<SyntaxTree> _trees;
     private readonly ImmutableArray<MetadataReference> _references;
@@ -25,7 +24,7 @@ internal sealed class CompilationVersion : IEquatable<CompilationVersion>
         _options = compilation.Options;
     }
 
-    public static CompilationVersion Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
+    public static CompilationVersion Of(Compilation compilation) => Known.Of(compilation);
 
     public bool Equals(CompilationVersion? other)
     {

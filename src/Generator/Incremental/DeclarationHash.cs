@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -17,12 +16,11 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
     // Stands for top-level statements, unlike any letter: that there are some makes the type Program.
     private const ulong Statements = ulong.MaxValue;
 
-    // A tree never changes, and most of a project's are the same after an edit.
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<DeclarationHash>> Known = new();
+    private static readonly PerTree<DeclarationHash> Known = new(static tree => Read(tree.GetText(), tree.GetRoot()));
 
     private static DeclarationHash Empty => new(0xCBF29CE484222325, 0x84222325CBF29CE4);
 
-    public static DeclarationHash Of(SyntaxTree tree) => Known.GetValue(tree, static tree => new(Read(tree.GetText(), tree.GetRoot()))).Value;
+    public static DeclarationHash Of(SyntaxTree tree) => Known.Of(tree);
 
     private static DeclarationHash Read(SourceText text, SyntaxNode root)
     {

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
@@ -8,14 +8,13 @@ namespace Pynector.Generators.Weaving;
 /// <summary>Tells which methods are annotated, and by what.</summary>
 internal static class Annotations
 {
-    // Each call asks for its method. A symbol belongs to one compilation or to one assembly, and the table lets go of it.
-    private static readonly ConditionalWeakTable<IMethodSymbol, Answer> Known = new();
+    private static readonly PerSymbol<IMethodSymbol, Annotation?> Known = new(Read);
 
     /// <summary>
     /// The annotation that traces the method, or null where none does. Whether a referenced assembly was built with tracing
     /// is not asked here: <see cref="Levels"/> tells.
     /// </summary>
-    public static Annotation? Of(IMethodSymbol method) => Known.GetValue((method.ReducedFrom ?? method).OriginalDefinition, Read).Value;
+    public static Annotation? Of(IMethodSymbol method) => Known.Of((method.ReducedFrom ?? method).OriginalDefinition);
 
     /// <summary>The settings of a method that is traced at its calls, or null for any other method.</summary>
     public static TracedSettings? AtCall(IMethodSymbol method) => Of(method) is { Form: Form.AtCall } annotation ? annotation.Settings : null;
@@ -37,7 +36,7 @@ internal static class Annotations
         && Attribute(method) is null
         && LeavesOut(method) is null;
 
-    private static Answer Read(IMethodSymbol method)
+    private static Annotation? Read(IMethodSymbol method)
     {
         // The method that the compiler makes of a member of an extension block has the member's attributes, and is not the one that is called.
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation)
@@ -45,24 +44,17 @@ internal static class Annotations
             || method.IsImplicitlyDeclared
             || LeavesOut(method) is not null)
         {
-            return Answer.None;
+            return null;
         }
 
         if (Attribute(method) is { } own)
         {
-            return new Answer(new Annotation(AnnotatedBy.Method, Forms.Of(method), SettingsReader.Read(method, own)));
+            return new Annotation(AnnotatedBy.Method, Forms.Of(method), SettingsReader.Read(method, own));
         }
 
         return Attribute(type) is { } around && IsMeantByType(method)
-            ? new Answer(new Annotation(
-                type.TypeKind == TypeKind.Interface ? AnnotatedBy.Interface : AnnotatedBy.Type, Forms.Of(method), SettingsReader.Read(around).ForMethod()))
-            : Answer.None;
-    }
-
-    private sealed class Answer(Annotation? value)
-    {
-        public static readonly Answer None = new(null);
-
-        public Annotation? Value { get; } = value;
+            ? new Annotation(
+                type.TypeKind == TypeKind.Interface ? AnnotatedBy.Interface : AnnotatedBy.Type, Forms.Of(method), SettingsReader.Read(around).ForMethod())
+            : null;
     }
 }

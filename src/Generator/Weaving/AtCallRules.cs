@@ -105,7 +105,7 @@ internal static class AtCallRules
             return $"'{method.ContainingType.ToDisplayString()}' alone doesn't say which of several types is meant";
         }
 
-        return Reach.Of(method, compilation) == Way.None
+        return Reach.Of(method, compilation) == AccessKind.None
             ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is {(Reach.IsVariant(method.ContainingType) ? "a variant interface" : "not partial")}"
             : null;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
@@ -9,8 +9,7 @@ namespace Pynector.Generators.Weaving;
 /// <summary>Referenced assemblies that were built with tracing on, and have ordinary methods for others to call: <c>[assembly: TracedAssembly]</c> says so.</summary>
 internal static class Libraries
 {
-    // Assemblies of metadata are the same objects after an edit.
-    private static readonly ConditionalWeakTable<IAssemblySymbol, Library> Known = new();
+    private static readonly PerSymbol<IAssemblySymbol, Library> Known = new(Read);
 
     /// <summary>The names of the methods of all referenced assemblies.</summary>
     public static EquatableArray<string> Names(Compilation compilation) =>
@@ -27,7 +26,7 @@ internal static class Libraries
         return library.Settings is { } project && library.Methods.Contains(method.Name) ? new LibraryModel(TypeName(method.ContainingType), project) : null;
     }
 
-    private static Library Of(IAssemblySymbol assembly) => Known.GetValue(assembly, Read);
+    private static Library Of(IAssemblySymbol assembly) => Known.Of(assembly);
 
     private static Library Read(IAssemblySymbol assembly)
     {

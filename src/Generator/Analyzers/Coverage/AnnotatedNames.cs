@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Analyzers.Coverage;
@@ -9,8 +9,7 @@ namespace Pynector.Generators.Analyzers.Coverage;
 /// <summary>The names of the methods and types of a file that something called <c>[Traced]</c> stands on: nothing is bound to find them.</summary>
 internal sealed class AnnotatedNames
 {
-    // A tree never changes, and most of a project's are the same after an edit.
-    private static readonly ConditionalWeakTable<SyntaxTree, AnnotatedNames> Known = new();
+    private static readonly PerTree<AnnotatedNames> Known = new(static tree => Read((CompilationUnitSyntax)tree.GetRoot(), []));
 
     private readonly HashSet<string> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
@@ -26,7 +25,7 @@ internal sealed class AnnotatedNames
 
         // A global alias in another file would make a kept answer wrong; hardly anybody has one.
         return roots.Select(root => shared.IsEmpty
-            ? Known.GetValue(root.SyntaxTree, static tree => Read((CompilationUnitSyntax)tree.GetRoot(), []))
+            ? Known.Of(root.SyntaxTree)
             : Read(root, shared));
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Weaving;
 
@@ -12,13 +12,13 @@ namespace Pynector.Generators.Parsing.Declarations;
 internal static class OrdinaryMethodParser
 {
     // Not by the symbol alone: what can be named of a referenced assembly differs between those that call it.
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, Parsed>> Known = new();
+    private static readonly PerCompilation<ConcurrentDictionary<IMethodSymbol, Parsed>> Known = new(static _ => new(SymbolEqualityComparer.Default));
 
     /// <summary>Parses a method for its declaration: with what its author must be told.</summary>
     public static (ParsedMethodModel? Model, EquatableArray<DiagnosticInfo> Diagnostics) Parse(
         IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
-        var parsed = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(method, _ => Read(method, annotation, compilation, cancellation));
+        var parsed = Known.Of(compilation).GetOrAdd(method, _ => Read(method, annotation, compilation, cancellation));
         return (parsed.Model, parsed.Diagnostics);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Incremental;
@@ -9,29 +8,16 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <summary>Parses whatever <c>[Traced]</c> stands on.</summary>
 internal static class TracedParser
 {
-    // The driver asks again for every annotated declaration after every edit: what stands in an unchanged file is what it was, unless some declaration has changed.
-    private static readonly ConditionalWeakTable<SyntaxNode, Known> Results = new();
+    // The driver asks again for every annotated declaration after every edit. What stands in an unchanged file is what it was, unless some declaration has changed.
+    private static readonly PerVersion<SyntaxNode, CompilationVersion, EquatableArray<ParseResult>> Results = new();
 
-    public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var version = CompilationVersion.Of(context.SemanticModel.Compilation);
-        if (Results.TryGetValue(context.TargetNode, out var known) && version.Equals(known.Version))
-        {
-            known.Version = version;
-            return known.Results;
-        }
-
-        var results = context.TargetNode is TypeDeclarationSyntax
+    public static EquatableArray<ParseResult> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) => Results.Of(
+        context.TargetNode,
+        CompilationVersion.Of(context.SemanticModel.Compilation),
+        () => context.TargetNode is TypeDeclarationSyntax
             ? TracedTypeParser.Parse(context, cancellation)
-            : new EquatableArray<ParseResult>([TracedMethodParser.Parse(context, cancellation)]);
-        Results.Remove(context.TargetNode);
-        if (IsOfOneFile(context, results))
-        {
-            Results.GetValue(context.TargetNode, _ => new Known(version, results));
-        }
-
-        return results;
-    }
+            : new EquatableArray<ParseResult>([TracedMethodParser.Parse(context, cancellation)]),
+        results => IsOfOneFile(context, results));
 
     // Places in other files move with the bodies there, and after an edit those files are no more: only what names none is kept.
     private static bool IsOfOneFile(GeneratorAttributeSyntaxContext context, EquatableArray<ParseResult> results)
@@ -39,13 +25,5 @@ internal static class TracedParser
         var tree = context.TargetNode.SyntaxTree;
         return (context.TargetSymbol is not INamedTypeSymbol type || type.DeclaringSyntaxReferences.All(part => part.SyntaxTree == tree))
             && results.SelectMany(result => result.Diagnostics).All(diagnostic => diagnostic.Location.SourceTree is null || diagnostic.Location.SourceTree == tree);
-    }
-
-    private sealed class Known(CompilationVersion version, EquatableArray<ParseResult> results)
-    {
-        /// <summary>The last for which they held: an older one would keep files that are no more.</summary>
-        public CompilationVersion Version { get; set; } = version;
-
-        public EquatableArray<ParseResult> Results { get; } = results;
     }
 }

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Access;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
@@ -14,8 +14,7 @@ namespace Pynector.Generators.Parsing.Loggers;
 /// </summary>
 internal static class LoggerFinder
 {
-    // Asked for by each method of the type: a symbol is of one compilation, and the table lets go of it.
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, IFieldSymbol[]> Fields = new();
+    private static readonly PerSymbol<INamedTypeSymbol, IFieldSymbol[]> Fields = new(FindFields);
 
     /// <param name="method">The method.</param>
     /// <param name="body">The method that has its body: itself, or its core.</param>
@@ -36,7 +35,7 @@ internal static class LoggerFinder
         }
 
         var isForeign = !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
-        var fields = Fields.GetValue(method.ContainingType, FindFields)
+        var fields = Fields.Of(method.ContainingType)
             .Where(field => (field.IsStatic || !method.IsStatic)
                 && compilation.IsSymbolAccessibleWithin(field, isForeign ? compilation.Assembly : method.ContainingType)
                 && !IsForbidden(method, field))

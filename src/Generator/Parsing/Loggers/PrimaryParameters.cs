@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Parsing.Loggers;
@@ -8,8 +8,7 @@ namespace Pynector.Generators.Parsing.Loggers;
 /// <summary>Parameters of primary constructors, which the type's methods can use: the compiler keeps those that they do.</summary>
 internal static class PrimaryParameters
 {
-    // Asked for by each method of the type: a symbol is of one compilation, and the table lets go of it.
-    private static readonly ConditionalWeakTable<IParameterSymbol, StrongBox<bool>> Captured = new();
+    private static readonly PerSymbol<IParameterSymbol, bool> Captured = new();
 
     /// <summary>Those that a wrapper of the method can name.</summary>
     public static List<IParameterSymbol> Find(IMethodSymbol method, Func<ITypeSymbol, bool> isWanted)
@@ -34,15 +33,8 @@ internal static class PrimaryParameters
     /// Whether a method of the type uses the parameter, so that the compiler keeps it in a field. Asked of the file with the parameter alone: of other
     /// files, <see cref="DeclarationHash"/> doesn't know by what names their bodies mean it.
     /// </summary>
-    public static bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation)
-    {
-        if (!Captured.TryGetValue(parameter, out var known))
-        {
-            known = Captured.GetValue(parameter, _ => new(Uses(type, parameter, compilation, cancellation).Any()));
-        }
-
-        return known.Value;
-    }
+    public static bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation) =>
+        Captured.Of(parameter, () => Uses(type, parameter, compilation, cancellation).Any());
 
     private static IEnumerable<IdentifierNameSyntax> Uses(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation)
     {

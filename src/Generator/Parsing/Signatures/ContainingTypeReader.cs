@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
@@ -10,10 +10,9 @@ namespace Pynector.Generators.Parsing.Signatures;
 /// <summary>Reads the types that a method stands in.</summary>
 internal static class ContainingTypeReader
 {
-    // Asked for by each method of the type, after each edit anew: a symbol is of one compilation, and the table lets go of it.
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, ContainingTypeModel> Known = new();
+    private static readonly PerSymbol<INamedTypeSymbol, ContainingTypeModel> Known = new(Build);
 
-    public static ContainingTypeModel Read(INamedTypeSymbol type) => Known.GetValue(type, Build);
+    public static ContainingTypeModel Read(INamedTypeSymbol type) => Known.Of(type);
 
     private static ContainingTypeModel Build(INamedTypeSymbol type)
     {

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Access;
 using Pynector.Generators.Diagnostics;
+using Pynector.Generators.Incremental;
 using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
@@ -10,8 +10,7 @@ namespace Pynector.Generators.Parsing.Spans;
 /// <summary>Reads <c>[Tag]</c>: on parameters, on the return value, on members of the type.</summary>
 internal static class TagParser
 {
-    // Each method of a type asks for its members anew: a symbol is of one compilation, and the table lets go of it.
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, TaggedMember[]> Known = new();
+    private static readonly PerSymbol<INamedTypeSymbol, TaggedMember[]> Known = new(FindTagged);
 
     /// <param name="method">The method.</param>
     /// <param name="compilation">That of the wrapper.</param>
@@ -64,7 +63,7 @@ internal static class TagParser
     private static IEnumerable<TagModel> Members(IMethodSymbol method, TagKeys keys, Compilation compilation, DiagnosticSink diagnostics, AccessWriter? access)
     {
         var type = method.ContainingType;
-        foreach (var (member, getter, value, tag) in Known.GetValue(type, FindTagged))
+        foreach (var (member, getter, value, tag) in Known.Of(type))
         {
             if (getter is null)
             {

@@ -66,6 +66,26 @@ public class LevelTests
         scene.Recorder.Started.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Information", 1)]
+    [InlineData("Debug", 3)]
+    public async Task Bodies_of_methods_that_are_too_detailed_leave_the_callers_span_alone(string level, int spans)
+    {
+        var project = LoadedProjects.OfInputs("Projects/QuietBodies").With("PynectorSpanLevel", level);
+        var assembly = project.Load();
+        using var scene = Scene.Recording(project.AssemblyName);
+
+        (await assembly.CallAsync("Inputs.Projects.QuietBodies", "CallerAsync", 7)).ShouldBe(7);
+
+        var caller = scene.Recorder.Stopped.Single(span => span.OperationName == "QuietBodies.CallerAsync");
+        caller.TagObjects.Select(tag => tag.Key).ShouldBe(["own", "helper"]);
+        caller.Events.ShouldBeEmpty();
+        caller.Links.ShouldBeEmpty();
+        caller.Status.ShouldBe(System.Diagnostics.ActivityStatusCode.Unset);
+        scene.Names.Count().ShouldBe(spans);
+        assembly.GetType("Inputs.Projects.QuietBodies")!.GetProperty("Evaluated")!.GetValue(null).ShouldBe(9, "arguments are evaluated");
+    }
+
     [Theory, InlineData("Warning"), InlineData("1"), InlineData("Debug, Verbose")]
     public void An_unknown_level_is_an_error_that_names_the_known_ones(string level)
     {
