@@ -12,5 +12,5 @@ internal sealed record CurrentSpanScope(GeneratorOptions Options, CompilationVer
     public static CurrentSpanScope Of(Compilation compilation, GeneratorOptions options) => new(options, LeavesOut(options) ? CompilationVersion.Of(compilation) : null);
 
     /// <summary>Whether there can be methods whose level is off, and calls in them that can be intercepted.</summary>
-    public static bool LeavesOut(GeneratorOptions options) => options is { Tracing: true, Interceptors: true, Settings.SpanLevel: not SpanLevel.Verbose };
+    public static bool LeavesOut(GeneratorOptions options) => options is { Intercepts: true, Settings.SpanLevel: not SpanLevel.Verbose };
 }
