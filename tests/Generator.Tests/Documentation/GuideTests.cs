@@ -15,6 +15,7 @@ public sealed partial class GuideTests
     private static readonly MetadataReference[] Extensions =
     [
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Extensions.*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "NLog*.dll").Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     public static TheoryData<string, int> Examples
