@@ -7,8 +7,8 @@ namespace Pynector;
 
 /// <summary>
 /// Enriches the current span: <see cref="Activity.Current"/>, whoever opened it. In the body of a traced method that is the
-/// method's own span, unless the call is sampled out; then it is the caller's. In a method that <c>PynectorSpanLevel</c> leaves out,
-/// the calls do nothing, though their arguments are evaluated.
+/// method's own span, unless the call is sampled out: then it is the caller's, and in a method with <c>Root</c> none. In a method that
+/// <c>PynectorSpanLevel</c> leaves out, the calls do nothing, though their arguments are evaluated.
 /// </summary>
 /// <remarks>
 /// Built with <c>PynectorTracing=false</c>, the calls vanish together with their arguments. They never throw: what a value's own

@@ -57,7 +57,7 @@ public readonly partial struct TraceContext
     {
         try
         {
-            var context = Headers.Propagator.Extract(default, carrier, getter);
+            var context = Headers.Read(carrier, getter);
             return new TraceContext(span: null, context.ActivityContext, context.Baggage);
         }
         catch (Exception fault)

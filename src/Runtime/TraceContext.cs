@@ -20,11 +20,13 @@ public readonly partial struct TraceContext : IEquatable<TraceContext>
         Baggage = baggage;
     }
 
-    /// <summary>Gets the span's context: the default one where there is no span.</summary>
+    /// <summary>Gets the span's context: the default one where there is no span, or one of the old hierarchical format.</summary>
     public ActivityContext SpanContext { get; }
 
     /// <summary>Gets the baggage.</summary>
     public Baggage Baggage { get; }
+
+    private string? HierarchicalId => _span is { IdFormat: ActivityIdFormat.Hierarchical } span ? span.Id : null;
 
     /// <summary>Captures the current span, <see cref="Activity.Current"/>, and the current baggage. Never throws.</summary>
     /// <returns>The context; it outlives the span.</returns>
@@ -37,8 +39,11 @@ public readonly partial struct TraceContext : IEquatable<TraceContext>
     /// <returns>Puts back, when disposed, what was current before. To be disposed in reverse order, in the same method.</returns>
     public AttachedContext Attach() => new(ContextParent.Of(_span, SpanContext), Baggage);
 
+    /// <summary>Gets the span as a parent that a call names.</summary>
+    internal SpanParent AsParent() => new(SpanContext, HierarchicalId is null ? null : ContextParent.Of(_span, default));
+
     /// <inheritdoc/>
-    public bool Equals(TraceContext other) => SpanContext == other.SpanContext && Baggage == other.Baggage;
+    public bool Equals(TraceContext other) => SpanContext == other.SpanContext && HierarchicalId == other.HierarchicalId && Baggage == other.Baggage;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is TraceContext other && Equals(other);
@@ -46,7 +51,7 @@ public readonly partial struct TraceContext : IEquatable<TraceContext>
     /// <inheritdoc/>
     public override int GetHashCode() => SpanContext.GetHashCode();
 
-    /// <summary>Compares two contexts by the span's context and the baggage.</summary>
+    /// <summary>Compares two contexts by the span and the baggage.</summary>
     /// <param name="left">One context.</param>
     /// <param name="right">The other.</param>
     /// <returns>Whether they are equal.</returns>
@@ -56,7 +61,6 @@ public readonly partial struct TraceContext : IEquatable<TraceContext>
     /// <returns>Whether they differ.</returns>
     public static bool operator !=(TraceContext left, TraceContext right) => !left.Equals(right);
 
-    // An activity of the old hierarchical format has no context that others understand.
     private static TraceContext Of(Activity? span, Baggage baggage) =>
-        span is { IdFormat: ActivityIdFormat.W3C } ? new TraceContext(span, span.Context, baggage) : new TraceContext(span: null, default, baggage);
+        new(span, span is { IdFormat: ActivityIdFormat.W3C } ? span.Context : default, baggage);
 }

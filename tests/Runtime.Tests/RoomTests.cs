@@ -17,7 +17,7 @@ public sealed partial class RoomTests
         ("Errors", ["Activities", "Faults", "Logging"]),
         ("Spans", ["Activities", "Errors", "Faults", "Logging", "Tags", "Context"]),
         ("Tasks", ["Activities", "Logging", "Spans"]),
-        ("Streams", ["Activities", "Logging", "Spans", "Tags"]),
+        ("Streams", ["Activities", "Context", "Logging", "Spans", "Tags"]),
         ("CompilerServices", ["Activities", "Context", "Faults", "Logging", "Spans", "Streams", "Tags", "Tasks"]),
         ("Facade", ["Activities", "CompilerServices", "Faults", "Spans"]),
         ("Concurrency", ["Activities", "Context", "Errors", "Facade", "Spans", "Tasks"]),

@@ -44,17 +44,6 @@ internal readonly struct CallerSnapshot
         CurrentActivity.Set((Activity?)_state);
     }
 
-#if NET
-    /// <summary>Puts the caller's context back, unless it is the current span alone that was taken note of.</summary>
-    internal void RestoreWhole()
-    {
-        if (_state is ExecutionContext context)
-        {
-            ExecutionContext.Restore(context);
-        }
-    }
-#endif
-
     /// <summary>Takes note of the current span alone: the callee's other changes are the caller's to see.</summary>
     /// <returns>The current span, to be restored around whatever code.</returns>
     internal static CallerSnapshot CaptureActivity() => new(Activity.Current);

@@ -92,21 +92,12 @@ public partial struct TracedCall
         _caller.Restore();
     }
 
-    // A root span was started with none current, and ending it leaves none again. And the scope is closed, and listeners hear of
-    // the end, in the caller's context: one that takes away whatever is innermost there has taken the caller's own.
+    // Ending a span makes current what was so when the span started: not the caller's span where the span is a root, or the call has
+    // named its parent. And the scope is closed, and listeners hear of the end, in the caller's context: one that takes away whatever
+    // is innermost there has taken the caller's own.
     private readonly TTask Left<TTask>(TTask task)
     {
-        if (_rules.Root)
-        {
-            _caller.Restore();
-        }
-#if NET
-        else
-        {
-            _caller.RestoreWhole();
-        }
-#endif
-
+        _caller.Restore();
         return task;
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class TracedMethod
     public TracedCall Enter(SpanOrigin origin)
     {
         var caller = CallerSnapshot.CaptureActivity();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.ParentContext, origin.Links), isAsync: false);
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links), isAsync: false);
     }
 
     /// <summary>Starts the span of a wrapped call whose callee is <c>async</c>.</summary>
@@ -61,17 +61,17 @@ public sealed partial class TracedMethod
     public TracedCall EnterAsync(SpanOrigin origin)
     {
         var caller = CallerSnapshot.Capture();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.ParentContext, origin.Links), isAsync: true);
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links), isAsync: true);
     }
 
     /// <summary>Prepares the span of a stream, which its enumeration starts.</summary>
     /// <param name="origin">The parent and links that the arguments name.</param>
     /// <returns>The stream.</returns>
-    public TracedStreamCall EnterStream(SpanOrigin origin = default) => new(new StreamSpans(_rules, origin.ParentContext, origin.Links, isAsync: false));
+    public TracedStreamCall EnterStream(SpanOrigin origin = default) => new(new StreamSpans(_rules, origin.NamedParent, origin.Links, isAsync: false));
 
     /// <summary>Prepares the span of a stream whose producer is an <c>async</c> iterator.</summary>
     /// <inheritdoc cref="EnterStream"/>
-    public TracedStreamCall EnterAsyncStream(SpanOrigin origin = default) => new(new StreamSpans(_rules, origin.ParentContext, origin.Links, isAsync: true));
+    public TracedStreamCall EnterAsyncStream(SpanOrigin origin = default) => new(new StreamSpans(_rules, origin.NamedParent, origin.Links, isAsync: true));
 
     /// <summary>Ends the span of a call that succeeded. Never throws.</summary>
     /// <param name="span">What <see cref="Start(in CallerContext)"/> returned.</param>

@@ -7,18 +7,25 @@ namespace Pynector.Context;
 /// <summary>Headers that carry a context.</summary>
 internal static class Headers
 {
-    private static readonly string[] OfSpan = ["traceparent", "tracestate", "baggage"];
-    private static readonly string[] OfBaggage = ["baggage"];
+    private static readonly string[] SpanNames = [Traceparent.Name, "tracestate", "baggage"];
+    private static readonly string[] BaggageNames = ["baggage"];
 
-    // Our own: the default of OpenTelemetry's API does nothing until an SDK is set up, and can't be set from here.
-    // Of a traceparent of a later version it reads what version 00 has, whatever follows, as W3C says, but of versions 01 to 0f only where
-    // nothing follows: OpenTelemetry 1.20 takes the first digit for the version.
-    internal static TextMapPropagator Propagator { get; } = new CompositeTextMapPropagator([new TraceContextPropagator(), new BaggagePropagator()]);
+    // OpenTelemetry's default propagator does nothing until an SDK is set up, and can't be set from here.
+    private static readonly TextMapPropagator BaggageAlone = new BaggagePropagator();
+    private static readonly TextMapPropagator SpanAndBaggage = new CompositeTextMapPropagator([new TraceContextPropagator(), BaggageAlone]);
 
-    /// <summary>Writes a context in the place of the one that the headers have: of that, nothing must stay beside a new traceparent.</summary>
+    /// <summary>Reads a context; the default one where there is none. Throws what <paramref name="getter"/> throws.</summary>
+    internal static PropagationContext Read<T>(T carrier, Func<T, string, IEnumerable<string>?> getter) =>
+        SpanAndBaggage.Extract(default, (carrier, getter), static (headers, name) =>
+        {
+            var values = headers.getter(headers.carrier, name);
+            return name == Traceparent.Name ? values?.Select(Traceparent.Known) : values;
+        });
+
+    /// <summary>Writes a context in the place of the one that the headers have: nothing of the old one must stay beside a new traceparent.</summary>
     internal static void Replace<TValue>(IDictionary<string, TValue> headers, TraceContext context, Action<IDictionary<string, TValue>, string, string> setter)
     {
-        string[] replaced = context.SpanContext.IsValid() ? OfSpan : context.Baggage.Count > 0 ? OfBaggage : [];
+        string[] replaced = context.SpanContext.IsValid() ? SpanNames : context.Baggage.Count > 0 ? BaggageNames : [];
         foreach (var name in replaced)
         {
             Remove(headers, name);
@@ -27,21 +34,22 @@ internal static class Headers
         Write(headers, context, setter);
     }
 
+    // Where there is no span, OpenTelemetry's propagator of spans writes a warning to its event source.
     internal static void Write<T>(T carrier, TraceContext context, Action<T, string, string> setter) =>
-        Propagator.Inject(new PropagationContext(context.SpanContext, context.Baggage), carrier, setter);
+        (context.SpanContext.IsValid() ? SpanAndBaggage : BaggageAlone).Inject(new PropagationContext(context.SpanContext, context.Baggage), carrier, setter);
 
     internal static byte[] Encode(string value) => Encoding.UTF8.GetBytes(value);
 
     internal static string Decode(byte[] value) => Encoding.UTF8.GetString(value);
 
-    /// <summary>Finds a header by its name, whatever its case: those of HTTP and of many brokers are told apart by it nowhere.</summary>
+    /// <summary>Finds a header by its name, whatever its case: HTTP and many brokers don't tell names apart by case.</summary>
     internal static TValue? Find<TValue>(IDictionary<string, TValue> headers, string name)
         where TValue : class =>
         headers.TryGetValue(name, out var value) || (KeyOf(headers, name) is { } key && headers.TryGetValue(key, out value)) ? value : null;
 
     private static void Remove<TValue>(IDictionary<string, TValue> headers, string name)
     {
-        // More than one where they are told apart by case.
+        // There is more than one where the dictionary tells names apart by case.
         while (KeyOf(headers, name) is { } key && headers.Remove(key))
         {
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pynector.Activities;
+using Pynector.Context;
 using Pynector.Faults;
 
 namespace Pynector.Spans;
@@ -12,11 +13,17 @@ internal sealed partial class SpanRules
         return isOwn ? span : Own(span, caller);
     }
 
-    internal Activity? StartSpan(in CallerSnapshot caller, ActivityContext parent, IReadOnlyList<ActivityLink> links)
+    internal Activity? StartSpan(in CallerSnapshot caller, SpanParent parent, IReadOnlyList<ActivityLink> links)
     {
         try
         {
-            return StartFrom(parent, links);
+            var span = StartFrom(parent, links);
+            if (span is null && parent.Hierarchical is not null && !Root)
+            {
+                caller.Restore();
+            }
+
+            return span;
         }
         catch (Exception fault)
         {
@@ -43,18 +50,24 @@ internal sealed partial class SpanRules
         }
     }
 
-    private Activity? StartFrom(ActivityContext parent, IReadOnlyList<ActivityLink> links)
+    // The caller's current span comes back with the caller's context.
+    private Activity? StartFrom(SpanParent parent, IReadOnlyList<ActivityLink> links)
     {
         if (Root)
         {
-            // There is no asking StartActivity for no parent but to have none current. The caller's comes back with its context.
-            // What would have been the parent is linked.
-            links = [.. links, .. LinksTo(Activity.Current?.Context ?? default), .. LinksTo(parent)];
+            // StartActivity makes a span without parent only where none is current. What would have been the parent is linked; an
+            // activity of the old hierarchical format has no context to link to.
+            links = [.. links, .. LinksTo(Activity.Current?.Context ?? default), .. LinksTo(parent.Context)];
             parent = default;
             CurrentActivity.Set(null);
         }
+        else if (parent.Hierarchical is not null)
+        {
+            // StartActivity takes the id of such a parent, too, but then asks samplers that most listeners don't have.
+            CurrentActivity.Set(parent.Hierarchical);
+        }
 
-        return Prepare(_source?.StartActivity(_name, _kind, parent, tags: null, links));
+        return Prepare(_source?.StartActivity(_name, _kind, parent.Context, tags: null, links));
     }
 
     private static IEnumerable<ActivityLink> LinksTo(ActivityContext context) => context == default ? [] : [new ActivityLink(context)];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Pynector.Activities;
+using Pynector.Context;
 using Pynector.Logging;
 using Pynector.Spans;
 using Pynector.Tags;
@@ -8,7 +9,7 @@ using Pynector.Tags;
 namespace Pynector.Streams;
 
 /// <summary>One call of a method that returns a stream: what the span of each enumeration starts with.</summary>
-internal sealed class StreamSpans(SpanRules rules, ActivityContext parent, IReadOnlyList<ActivityLink> links, bool isAsync)
+internal sealed class StreamSpans(SpanRules rules, SpanParent parent, IReadOnlyList<ActivityLink> links, bool isAsync)
 {
     private List<KeyValuePair<string, object>>? _tags;
     private Func<Activity?, CallLog?>? _openLog;

@@ -194,7 +194,32 @@ public sealed class WrappedTests
         """,
         [
             "'one' is of type 'int', which holds no span context: make it ActivityContext, ActivityContext?, TraceContext or string",
-            "'two' is of type 'string', which holds no span context: make it ActivityContext or IEnumerable<ActivityContext>",
+            "'two' is of type 'string', which holds no span context: make it ActivityContext, TraceContext or a sequence of either",
+        ]);
+
+    [Fact]
+    public Task PYN0023_sequence_of_both_kinds() => Marked.CheckAsync(
+        """
+        public abstract class Both : IEnumerable<ActivityContext>, IEnumerable<TraceContext>
+        {
+            IEnumerator<ActivityContext> IEnumerable<ActivityContext>.GetEnumerator() => throw new NotSupportedException();
+
+            IEnumerator<TraceContext> IEnumerable<TraceContext>.GetEnumerator() => throw new NotSupportedException();
+
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException();
+        }
+
+        public partial class Orders
+        {
+            [Traced]
+            public partial void Place([{|PYN0023:Link|}] Both contexts, [{|PYN0023:Link|}] ActivityContext[,] grid);
+
+            private void PlaceCore(Both contexts, ActivityContext[,] grid) { }
+        }
+        """,
+        [
+            "'contexts' is of type 'Both', which holds no span context: make it ActivityContext, TraceContext or a sequence of either",
+            "'grid' is of type 'ActivityContext[,]', which holds no span context: make it ActivityContext, TraceContext or a sequence of either",
         ]);
 
     [Fact]
@@ -206,6 +231,11 @@ public sealed class WrappedTests
             public partial void Place([Parent] ActivityContext? one, [Link] ActivityContext[] two, [Link] IEnumerable<ActivityContext> three, [Link] List<ActivityContext> four);
 
             private void PlaceCore(ActivityContext? one, ActivityContext[] two, IEnumerable<ActivityContext> three, List<ActivityContext> four) { }
+
+            [Traced]
+            public partial void Take([Parent] TraceContext one, [Link] TraceContext two, [Link] TraceContext[] three, [Link] IEnumerable<TraceContext>? four, [Link] List<TraceContext> five);
+
+            private void TakeCore(TraceContext one, TraceContext two, TraceContext[] three, IEnumerable<TraceContext>? four, List<TraceContext> five) { }
         }
         """);
 

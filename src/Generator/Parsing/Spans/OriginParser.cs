@@ -25,7 +25,7 @@ internal static class OriginParser
 
             if (AttributeReader.Find(parameter.GetAttributes(), "LinkAttribute") is { } link)
             {
-                Add(parameter, link, isParent: false, IsLinkType(parameter.Type), "ActivityContext or IEnumerable<ActivityContext>");
+                Add(parameter, link, isParent: false, IsLinkType(parameter.Type), "ActivityContext, TraceContext or a sequence of either");
             }
         }
 
@@ -44,18 +44,23 @@ internal static class OriginParser
     }
 
     private static bool IsParentType(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_String || IsContext(Unwrap(type)) || KnownTypes.IsPynector(type as INamedTypeSymbol, "TraceContext");
+        type.SpecialType == SpecialType.System_String || IsActivityContext(Unwrap(type)) || IsTraceContext(type);
 
+    // A sequence of both kinds would leave the compiler to choose between two overloads.
     private static bool IsLinkType(ITypeSymbol type) =>
-        IsContext(type)
-        || IsContexts(type)
-        || type is IArrayTypeSymbol { Rank: 1 } array && IsContext(array.ElementType)
-        || type.AllInterfaces.Any(IsContexts);
+        IsActivityContext(type) || IsTraceContext(type) || IsSequence(type, IsActivityContext) != IsSequence(type, IsTraceContext);
 
-    private static bool IsContexts(ITypeSymbol type) =>
-        KnownTypes.Is(type, "IEnumerable", "System.Collections.Generic") && IsContext(((INamedTypeSymbol)type).TypeArguments[0]);
+    // The interfaces of an array have its element type.
+    private static bool IsSequence(ITypeSymbol type, Func<ITypeSymbol, bool> isContext)
+    {
+        return Is(type) || type.AllInterfaces.Any(Is);
 
-    private static bool IsContext(ITypeSymbol type) => KnownTypes.Is(type, "ActivityContext", "System.Diagnostics");
+        bool Is(ITypeSymbol one) => KnownTypes.Is(one, "IEnumerable", "System.Collections.Generic") && isContext(((INamedTypeSymbol)one).TypeArguments[0]);
+    }
+
+    private static bool IsActivityContext(ITypeSymbol type) => KnownTypes.Is(type, "ActivityContext", "System.Diagnostics");
+
+    private static bool IsTraceContext(ITypeSymbol type) => KnownTypes.IsPynector(type as INamedTypeSymbol, "TraceContext");
 
     private static ITypeSymbol Unwrap(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
