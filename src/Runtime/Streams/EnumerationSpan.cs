@@ -96,6 +96,28 @@ internal struct EnumerationSpan(StreamSpans spans)
         _log?.Close();
     }
 
+    /// <summary>Puts the consumer's span back, and ends the span: the producer has come to its end.</summary>
+    public void LeaveForGood()
+    {
+        // Inside: the consumer may have opened a scope of its own since the span started.
+        CloseScope();
+        Leave();
+        End();
+    }
+
+    /// <summary>Ends the span while the consumer runs: a move that was pending has come to the end.</summary>
+    public void EndLate()
+    {
+        if (_log is not null && TryEnter())
+        {
+            LeaveForGood();
+        }
+        else
+        {
+            End();
+        }
+    }
+
     /// <summary>Closes the log scope for good: the producer is being disposed of, and comes to its end.</summary>
     public readonly void CloseScope() => _log?.Close();
 
@@ -114,6 +136,7 @@ internal struct EnumerationSpan(StreamSpans spans)
             return;
         }
 
+        // The rest stays: a disposal that fails at once ends the span before it leaves it.
         var span = _span;
         _span = null;
         _isEnded = true;

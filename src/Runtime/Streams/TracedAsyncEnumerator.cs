@@ -4,10 +4,10 @@ using System.Threading.Tasks.Sources;
 
 namespace Pynector.Streams;
 
-/// <summary>An async enumeration within a span, from the first move to the disposal.</summary>
+/// <summary>An async enumeration within a span, from the first move to the one that finds the end or throws, or to the disposal.</summary>
 /// <remarks>
-/// A move that is pending goes to the consumer through this object as its source: that lets an exception be seen as it passes
-/// to the consumer, where awaiting the move here would cost a state machine for each item.
+/// A move that is pending goes to the consumer through this object as its source: that lets the end, or an exception, be seen as it
+/// passes to the consumer, where awaiting the move here would cost a state machine for each item.
 /// </remarks>
 [StackTraceHidden]
 [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "Each move is handed on once, as the consumer uses it.")]
@@ -30,10 +30,20 @@ internal sealed partial class TracedAsyncEnumerator<T>(StreamSpans spans, IAsync
             return source.MoveNextAsync();
         }
 
-        ValueTask<bool> move;
+        var isOver = true;
         try
         {
-            move = source.MoveNextAsync();
+            var move = source.MoveNextAsync();
+            if (move.IsCompletedSuccessfully)
+            {
+                // Read here, and so handed on as a value: a value task may be read only once.
+                isOver = !move.Result;
+                return new ValueTask<bool>(!isOver);
+            }
+
+            isOver = false;
+            _move = move;
+            return new ValueTask<bool>(this, unchecked(++_version));
         }
         catch (Exception e) when (_span.Sees(e))
         {
@@ -41,16 +51,15 @@ internal sealed partial class TracedAsyncEnumerator<T>(StreamSpans spans, IAsync
         }
         finally
         {
-            _span.Leave();
+            if (isOver)
+            {
+                _span.LeaveForGood();
+            }
+            else
+            {
+                _span.Leave();
+            }
         }
-
-        if (move.IsCompletedSuccessfully)
-        {
-            return move;
-        }
-
-        _move = move;
-        return new ValueTask<bool>(this, unchecked(++_version));
     }
 
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) =>
@@ -61,13 +70,26 @@ internal sealed partial class TracedAsyncEnumerator<T>(StreamSpans spans, IAsync
 
     bool IValueTaskSource<bool>.GetResult(short token)
     {
+        var move = Move(token);
+
+        // A consumer that asks too early may get an exception, and the move goes on.
+        var isOver = move.IsCompleted;
         try
         {
-            return Move(token).GetAwaiter().GetResult();
+            var hasItem = move.GetAwaiter().GetResult();
+            isOver = !hasItem;
+            return hasItem;
         }
-        catch (Exception e) when (_span.Sees(e))
+        catch (Exception e) when (isOver && _span.Sees(e))
         {
             throw; // Never reached.
+        }
+        finally
+        {
+            if (isOver)
+            {
+                _span.EndLate();
+            }
         }
     }
 

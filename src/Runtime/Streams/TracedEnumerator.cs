@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Pynector.Streams;
 
-/// <summary>An enumeration within a span, from the first move to the disposal.</summary>
+/// <summary>An enumeration within a span, from the first move to the one that finds the end or throws, or to the disposal.</summary>
 [StackTraceHidden]
 internal sealed class TracedEnumerator<T>(StreamSpans spans, IEnumerator<T> source) : IEnumerator<T>
 {
@@ -20,9 +20,10 @@ internal sealed class TracedEnumerator<T>(StreamSpans spans, IEnumerator<T> sour
             return source.MoveNext();
         }
 
+        var hasItem = false;
         try
         {
-            return source.MoveNext();
+            return hasItem = source.MoveNext();
         }
         catch (Exception e) when (_span.Sees(e))
         {
@@ -30,7 +31,14 @@ internal sealed class TracedEnumerator<T>(StreamSpans spans, IEnumerator<T> sour
         }
         finally
         {
-            _span.Leave();
+            if (hasItem)
+            {
+                _span.Leave();
+            }
+            else
+            {
+                _span.LeaveForGood();
+            }
         }
     }
 
@@ -54,9 +62,7 @@ internal sealed class TracedEnumerator<T>(StreamSpans spans, IEnumerator<T> sour
         }
         finally
         {
-            _span.CloseScope();
-            _span.Leave();
-            _span.End();
+            _span.LeaveForGood();
         }
     }
 }

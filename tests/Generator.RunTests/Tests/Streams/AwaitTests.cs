@@ -65,9 +65,9 @@ public class AwaitTests
         reel.Resume();
         reel.Resume();
         Result(waiting).ShouldBeSameAs(reel.Fault);
-        scene.Recorder.Stopped.ShouldBeEmpty();
-        stream.DisposeAsync().IsCompletedSuccessfully.ShouldBeTrue();
         scene.Span.Status.ShouldBe(ActivityStatusCode.Error);
+        stream.DisposeAsync().IsCompletedSuccessfully.ShouldBeTrue();
+        scene.Recorder.Stopped.Count.ShouldBe(1);
     }
 
     // What awaits use that are not the compiler's: the context of the registration flows to the continuation.

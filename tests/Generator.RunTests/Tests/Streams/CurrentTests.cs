@@ -15,12 +15,14 @@ public class CurrentTests
         foreach (var writes in new[] { false, true })
         {
             using var scene = new Scene(audience);
-            var viewer = new Viewer(new Script(ending, suspends, writes, writes)).Watch(Subject.Of(kind).Traced);
+            var script = new Script(ending, suspends, writes, writes);
+            var viewer = new Viewer(script).Watch(Subject.Of(kind).Traced);
 
             viewer.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
             var inside = audience is Audience.None or Audience.SampledOut ? scene.Caller : scene.Span;
             viewer.Reel.Seen.ShouldNotBeEmpty();
-            viewer.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, inside));
+            script.SeenInside(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, inside));
+            script.SeenAfterTheEnd(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
         }
     });
 
@@ -29,14 +31,16 @@ public class CurrentTests
     public void Suppressed_flow_changes_nothing_for_those_that_do_not_wait(Kind kind)
     {
         using var scene = Scene.Recording();
+        var script = new Script(Ending.Completes, Suspends: false, ProducerWrites: true, ConsumerWrites: true);
         Viewer viewer;
         using (ExecutionContext.SuppressFlow())
         {
-            viewer = new Viewer(new Script(Ending.Completes, Suspends: false, ProducerWrites: true, ConsumerWrites: true)).Watch(Subject.Of(kind).Traced);
+            viewer = new Viewer(script).Watch(Subject.Of(kind).Traced);
         }
 
         viewer.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
-        viewer.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
+        script.SeenInside(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
+        script.SeenAfterTheEnd(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
     }
 
     [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
@@ -44,7 +48,8 @@ public class CurrentTests
     {
         using var scene = Scene.Recording();
         var consumers = new List<Activity?>();
-        var viewer = new Viewer(new Script(Ending.Completes, suspends)) { Between = Change }.Watch(Subject.Of(kind).Traced);
+        var script = new Script(Ending.Completes, suspends);
+        var viewer = new Viewer(script) { Between = Change }.Watch(Subject.Of(kind).Traced);
 
         // Seen at the look after each change, and after the move that follows it.
         consumers.Count.ShouldBe(Script.Frames);
@@ -54,7 +59,9 @@ public class CurrentTests
         }
 
         viewer.Seen[^1].ShouldBeSameAs(consumers[^1]);
-        viewer.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
+        script.SeenInside(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
+        var last = consumers[^1];
+        script.SeenAfterTheEnd(kind, viewer.Reel).ShouldAllBe(seen => ReferenceEquals(seen, last));
         scene.Span.Parent.ShouldBeSameAs(scene.Caller);
         Activity.Current.ShouldBeSameAs(consumers[^1]);
 

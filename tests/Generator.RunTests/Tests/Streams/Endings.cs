@@ -66,5 +66,24 @@ internal sealed record Script(Ending Ending, bool Suspends, bool ProducerWrites 
         _ => null,
     };
 
+    /// <summary>This script as the span shows it: without the clean-up, where that comes after the move that has ended the span.</summary>
+    public Script ShownBy(Kind kind) => !ClosesAfterTheEnd(kind) ? this : this with
+    {
+        Ending = Ending switch
+        {
+            Ending.ThrowsClosing => Ending.Completes,
+            Ending.ThrowsTwice => Ending.ThrowsMidway,
+            _ => Ending,
+        },
+    };
+
+    /// <summary>What was current each time that the producer looked while the span was not yet ended.</summary>
+    public IEnumerable<Activity?> SeenInside(Kind kind, Reel reel) => reel.Seen.SkipLast(ClosesAfterTheEnd(kind) ? 1 : 0);
+
+    /// <summary>What was current when the producer cleaned up after the end.</summary>
+    public IEnumerable<Activity?> SeenAfterTheEnd(Kind kind, Reel reel) => reel.Seen.TakeLast(ClosesAfterTheEnd(kind) ? 1 : 0);
+
+    private bool ClosesAfterTheEnd(Kind kind) => Subject.IsMadeByHand(kind) && !Breaks;
+
     public ActivityStatusCode Status => ErrorType is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error;
 }

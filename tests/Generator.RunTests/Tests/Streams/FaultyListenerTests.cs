@@ -23,8 +23,9 @@ public class FaultyListenerTests
         traced.Reel.Log.ShouldBe(plain.Reel.Log);
         traced.Thrown.ShouldBeSameAs(traced.Reel.Thrown);
         traced.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
-        traced.Reel.Seen.ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
-        scene.Span.Status.ShouldBe(script.Status);
+        script.SeenInside(kind, traced.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Span));
+        script.SeenAfterTheEnd(kind, traced.Reel).ShouldAllBe(seen => ReferenceEquals(seen, scene.Caller));
+        scene.Span.Status.ShouldBe(script.ShownBy(kind).Status);
         scene.Span.GetTagItem("reel.id").ShouldBe(Subject.Id);
         scene.CurrentShouldBeTheCallers();
     });

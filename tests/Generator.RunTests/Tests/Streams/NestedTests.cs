@@ -46,7 +46,7 @@ public class NestedTests
             $"Turn{suffix} < Pages{suffix}",
         ]);
 
-        // The inner stream is disposed by the outer's producer.
+        // The inner stream comes to its end while the producer of the outer one runs.
         spans.Select(Name).TakeLast(3).ShouldBe([$"Pages{suffix}", $"Lines{suffix}", $"Copy{suffix}"]);
         scene.CurrentShouldBeTheCallers();
 

@@ -20,7 +20,7 @@ public class SpanTests
         var span = scene.Span;
         span.OperationName.ShouldBe(Subject.Of(kind).SpanName);
         span.Parent.ShouldBeSameAs(scene.Caller);
-        ShouldShow(span, script, viewer.Reel.Thrown);
+        ShouldShow(span, script.ShownBy(kind), viewer.Reel);
     });
 
     [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
@@ -31,7 +31,7 @@ public class SpanTests
         var viewer = new Viewer(script).Watch(Subject.Of(kind).Traced);
 
         scene.Span.ParentSpanId.ShouldBe(default);
-        ShouldShow(scene.Span, script, viewer.Reel.Thrown);
+        ShouldShow(scene.Span, script.ShownBy(kind), viewer.Reel);
     });
 
     [Theory, MemberData(nameof(Rows.Kinds), MemberType = typeof(Rows))]
@@ -65,11 +65,12 @@ public class SpanTests
         var viewer = new Viewer(new Script(Ending.Completes, Suspends: false)) { Between = _ => throw new TimeoutException("bored") };
 
         viewer.Watch(Subject.Of(kind).Traced).Thrown.ShouldBeOfType<TimeoutException>();
-        ShouldShow(scene.Span, new Script(Ending.Completes, Suspends: false), thrown: null);
+        ShouldShow(scene.Span, new Script(Ending.Completes, Suspends: false), viewer.Reel);
     }
 
-    private static void ShouldShow(Activity span, Script script, Exception? thrown)
+    private static void ShouldShow(Activity span, Script script, Reel reel)
     {
+        var thrown = script.Ending == Ending.ThrowsMidway ? reel.Fault : reel.Thrown;
         var tags = new Dictionary<string, object?> { ["reel.id"] = Subject.Id };
         if (script.ErrorType is not null)
         {

@@ -108,4 +108,9 @@ internal sealed record Subject(string SpanName, Func<Reel, CancellationToken, Sh
     public static Subject Of(Kind kind) => All[kind];
 
     public static bool IsAsync(Kind kind) => kind < Kind.Iterator;
+
+    /// <summary>Whether the stream is no iterator, which cleans up in its last move: one made by hand cleans up when it is disposed.</summary>
+    public static bool IsMadeByHand(Kind kind) => kind
+        is Kind.Forwarded or Kind.ForwardedEnumerator or Kind.ForwardedAsync or Kind.ForwardedAsyncEnumerator
+        or Kind.AtCallForwarded or Kind.AtCallForwardedEnumerator or Kind.AtCallForwardedAsync or Kind.AtCallForwardedAsyncEnumerator;
 }

@@ -21,7 +21,9 @@ public class ThreadTests
         Enumerate(Subject.Of(kind).Plain(plain, default), plain);
 
         traced.Log.ShouldBe(plain.Log);
-        traced.Seen.ShouldAllBe(current => ReferenceEquals(current, scene.Span));
+        script.SeenInside(kind, traced).ShouldAllBe(current => ReferenceEquals(current, scene.Span));
+        var last = seen[^1].Before;
+        script.SeenAfterTheEnd(kind, traced).ShouldAllBe(current => ReferenceEquals(current, last));
 
         // Each its own before and after: the first has none.
         seen.Count.ShouldBe(Script.Frames + 2);
