@@ -26,12 +26,12 @@ internal static class DescriptorEmitter
     private static void EmitDescriptor(SourceWriter writer, string name, TracedMethodModel method)
     {
         var span = method.Span;
-        var kind = span.Kind == SpanModel.DefaultKind ? "" : $", global::System.Diagnostics.ActivityKind.{span.Kind}";
+        var kind = span.Settings.Kind == SpanSettingsModel.DefaultKind ? "" : $", global::System.Diagnostics.ActivityKind.{span.Settings.Kind}";
         var settings = Settings(method).ToList();
         writer.Write(
             $"""
             internal static readonly {Runtime}.TracedMethod {name} = new(
-                typeof({span.AssemblyType}).Assembly, {Literals.Text(span.Source)}, {Literals.Text(span.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
+                typeof({span.AssemblyType}).Assembly, {Literals.Text(span.Source)}, {Literals.Text(span.Settings.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
             """);
         if (settings.Count > 0)
         {
@@ -45,22 +45,23 @@ internal static class DescriptorEmitter
     private static IEnumerable<string> Settings(TracedMethodModel method)
     {
         var span = method.Span;
-        if (span.NotErrors.Count > 0)
+        var settings = span.Settings;
+        if (settings.NotErrors.Count > 0)
         {
-            yield return $"NotErrors = new[] {{ {string.Join(", ", span.NotErrors.Select(type => $"typeof({type})"))} }}";
+            yield return $"NotErrors = new[] {{ {string.Join(", ", settings.NotErrors.Select(type => $"typeof({type})"))} }}";
         }
 
-        if (span.CancellationIsError)
+        if (settings.CancellationIsError)
         {
             yield return "CancellationIsError = true";
         }
 
-        if (span.ResultTag is { } key)
+        if (settings.ResultTag is { } key)
         {
             yield return $"ResultTag = {Literals.Text(key)}";
         }
 
-        if (span.Root)
+        if (settings.Root)
         {
             yield return "Root = true";
         }
@@ -70,9 +71,9 @@ internal static class DescriptorEmitter
             yield return "ExceptionDetails = false";
         }
 
-        if (span.Log != LogEvents.None)
+        if (settings.Log != LogEvents.None)
         {
-            yield return $"Log = global::Pynector.LogEvents.{span.Log}";
+            yield return $"Log = global::Pynector.LogEvents.{settings.Log}";
             yield return $"LogCategory = {Literals.Text(method.Type.FullName)}";
         }
 

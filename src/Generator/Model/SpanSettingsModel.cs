@@ -3,6 +3,9 @@ namespace Pynector.Generators.Model;
 /// <summary>What <c>[Traced]</c> says about a method's span: the method's own settings, merged with the settings of its type.</summary>
 internal sealed record SpanSettingsModel
 {
+    /// <summary>The kind that a descriptor need not say.</summary>
+    public const string DefaultKind = "Internal";
+
     public required string Name { get; init; }
 
     /// <summary>The activity source, or null for the project's.</summary>

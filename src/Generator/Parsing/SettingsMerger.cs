@@ -69,14 +69,8 @@ internal static class SettingsMerger
     {
         AssemblyType = assemblyType,
         Source = method.Span.Source ?? settings.Source,
-        Name = method.Span.Name,
-        Kind = method.Span.Kind,
-        NotErrors = method.Span.NotErrors,
-        CancellationIsError = method.Span.CancellationIsError,
-        ResultTag = method.Span.ResultTag,
-        Root = method.Span.Root,
+        Settings = method.Span,
         ExceptionDetails = settings.ExceptionDetails,
-        Log = method.Span.Log,
         Code = code,
     };
 

@@ -31,4 +31,13 @@ internal static class AttributeReader
     /// <summary>The text that an attribute's first argument is, or null.</summary>
     public static string? FirstString(AttributeData attribute) =>
         attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : null;
+
+    /// <summary>The value of a named argument; without a value where the attribute has no such argument.</summary>
+    public static TypedConstant Named(AttributeData attribute, string argument) =>
+        attribute.NamedArguments.FirstOrDefault(candidate => candidate.Key == argument).Value;
+
+    /// <summary>The name of an enum's member, or null where none has the value.</summary>
+    public static string? EnumMember(TypedConstant value) =>
+        value.Type?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
 }

@@ -49,12 +49,12 @@ internal static class Annotations
 
         if (Attribute(method) is { } own)
         {
-            return new Annotation(AnnotatedBy.Method, Forms.Of(method), SettingsReader.Read(method, own));
+            return new Annotation(AnnotatedBy.Method, Forms.Of(method), TracedSettings.OfMethod(own, Attribute(type)));
         }
 
         return Attribute(type) is { } around && IsMeantByType(method)
             ? new Annotation(
-                type.TypeKind == TypeKind.Interface ? AnnotatedBy.Interface : AnnotatedBy.Type, Forms.Of(method), SettingsReader.Read(around).ForMethod())
+                type.TypeKind == TypeKind.Interface ? AnnotatedBy.Interface : AnnotatedBy.Type, Forms.Of(method), TracedSettings.OfType(around))
             : null;
     }
 }

@@ -113,7 +113,7 @@ internal static class AtCallRules
     // In its own assembly the type has to be visible; in others that may not do.
     private static ITypeSymbol? FindHiddenNotError(IMethodSymbol method, TracedSettings settings, Compilation compilation) =>
         Levels.IsForeign(method, compilation)
-            ? settings.NotErrors?.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation))
+            ? settings.NotErrors.FirstOrDefault(type => type.TypeKind == TypeKind.Error || !Reach.CanName(type, compilation))
             : null;
 
     // Exact arguments choose the overload that was called, unless another one goes before it at any price.

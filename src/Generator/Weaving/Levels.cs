@@ -20,5 +20,5 @@ internal static class Levels
     public static bool IsForeign(IMethodSymbol method, Compilation compilation) =>
         !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
 
-    private static SpanLevel Of(TracedSettings settings) => (SpanLevel)(settings.Level ?? 0);
+    private static SpanLevel Of(TracedSettings settings) => (SpanLevel)settings.Level;
 }

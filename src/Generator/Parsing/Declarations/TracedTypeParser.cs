@@ -24,7 +24,7 @@ internal static class TracedTypeParser
         }
 
         var isIdle = results.Count == 0 && !type.GetMembers().Any(IsTracedItself);
-        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, SettingsReader.Read(context.Attributes[0]), isIdle, cancellation)));
+        results.Add(new ParseResult(Method: null, Code: null, ReportType(context, TracedSettings.OfType(context.Attributes[0]), isIdle, cancellation)));
         return results.ToEquatableArray();
     }
 
@@ -35,7 +35,7 @@ internal static class TracedTypeParser
         GeneratorAttributeSyntaxContext context, TracedSettings settings, bool isIdle, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticSink(cancellation);
-        SpanReader.RefuseEmpty(settings, settings.Name, "prefix of the spans' names", context.TargetSymbol.Name, diagnostics);
+        SpanReader.RefuseEmpty(settings, settings.Prefix, "prefix of the spans' names", context.TargetSymbol.Name, diagnostics);
 
         if (isIdle)
         {

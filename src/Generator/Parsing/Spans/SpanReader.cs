@@ -15,34 +15,31 @@ internal static class SpanReader
     {
         var defaultName = $"{settings.Prefix ?? ContainingTypeReader.Read(method.ContainingType).Name}.{method.Name}";
         RefuseEmpty(settings, settings.Name, "span's name", defaultName, diagnostics);
-        RefuseEmpty(settings, settings.Source, "Source", "$(PynectorSourceName)", diagnostics);
-        if (settings.Kind?.Length == 0)
-        {
-            diagnostics.ReportArgument(Descriptors.UnknownKind, settings.Attribute, "Kind");
-        }
-
-        if (settings.Level is < 0 or > (int)SpanLevel.Verbose)
-        {
-            diagnostics.ReportArgument(Descriptors.UnknownLevel, settings.Attribute, "Level", settings.Level);
-        }
-
-        if (settings.Log is < 0 or > (int)LogEvents.All)
-        {
-            diagnostics.ReportArgument(Descriptors.UnknownLogEvents, settings.Attribute, "Log", settings.Log);
-        }
-
+        var source = settings.Named("Source").Value as string;
+        RefuseEmpty(settings, source, "Source", "$(PynectorSourceName)", diagnostics);
         return new SpanSettingsModel
         {
             Name = settings.Name ?? defaultName,
-            Source = settings.Source,
-            Kind = settings.Kind ?? SpanModel.DefaultKind,
+            Source = source,
+            Kind = Kind(settings, diagnostics),
             NotErrors = NotErrors(method, settings, diagnostics).ToEquatableArray(),
-            CancellationIsError = settings.CancellationIsError ?? false,
+            CancellationIsError = settings.Named("CancellationIsError").Value is true,
             ResultTag = resultTag,
-            Root = settings.Root ?? false,
-            Level = (SpanLevel)(settings.Level ?? 0),
-            Log = (LogEvents)(settings.Log ?? 0),
+            Root = settings.Named("Root").Value is true,
+            Level = (SpanLevel)Number("Level", (int)SpanLevel.Verbose, Descriptors.UnknownLevel),
+            Log = (LogEvents)Number("Log", (int)LogEvents.All, Descriptors.UnknownLogEvents),
         };
+
+        int Number(string setting, int last, DiagnosticDescriptor unknown)
+        {
+            var number = settings.Named(setting).Value as int? ?? 0;
+            if (number < 0 || number > last)
+            {
+                diagnostics.ReportArgument(unknown, settings.Attribute, setting, number);
+            }
+
+            return number;
+        }
     }
 
     public static void RefuseEmpty(TracedSettings settings, string? value, string what, string fallback, DiagnosticSink diagnostics)
@@ -53,9 +50,25 @@ internal static class SpanReader
         }
     }
 
+    private static string Kind(TracedSettings settings, DiagnosticSink diagnostics)
+    {
+        if (settings.Named("Kind") is not { Kind: TypedConstantKind.Enum } kind)
+        {
+            return SpanSettingsModel.DefaultKind;
+        }
+
+        if (AttributeReader.EnumMember(kind) is { } name)
+        {
+            return name;
+        }
+
+        diagnostics.ReportArgument(Descriptors.UnknownKind, settings.Attribute, "Kind");
+        return SpanSettingsModel.DefaultKind;
+    }
+
     private static IEnumerable<string> NotErrors(IMethodSymbol method, TracedSettings settings, DiagnosticSink diagnostics)
     {
-        foreach (var type in settings.NotErrors ?? [])
+        foreach (var type in settings.NotErrors)
         {
             if (type.TypeKind == TypeKind.Error)
             {
