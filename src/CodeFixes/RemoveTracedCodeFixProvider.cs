@@ -9,7 +9,6 @@ using Pynector.Generators.CodeFixes.Editing;
 using Pynector.Generators.CodeFixes.Fixing;
 using Pynector.Generators.Emission;
 using Pynector.Generators.Parsing.Signatures;
-using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
-using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers;

@@ -6,7 +6,7 @@ namespace Pynector.Generators.Symbols;
 /// <summary>Models of files, for what calls call.</summary>
 internal static class Semantics
 {
-    private static bool s_isMissing;
+    private static bool _isMissing;
 
     /// <summary>
     /// A model that leaves the analysis of nullability out: which method a call calls doesn't depend on it, and it would take
@@ -14,7 +14,7 @@ internal static class Semantics
     /// </summary>
     public static SemanticModel WithoutNullability(Compilation compilation, SyntaxTree tree)
     {
-        if (!s_isMissing)
+        if (!_isMissing)
         {
             try
             {
@@ -22,7 +22,7 @@ internal static class Semantics
             }
             catch (Exception missing) when (missing is MissingMethodException or TypeLoadException)
             {
-                s_isMissing = true;
+                _isMissing = true;
             }
         }
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.Access;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Parsing.Signatures;
-using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Weaving;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Pynector.Activities;
 
 namespace Pynector.CompilerServices;
 

@@ -4,7 +4,6 @@ using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Parsing.Spans;
-using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Parsing.Declarations;

@@ -31,7 +31,7 @@ internal static class PrimaryParameters
 
     /// <summary>
     /// Whether a method of the type uses the parameter, so that the compiler keeps it in a field. Asked of the file with the parameter alone: of other
-    /// files, <see cref="DeclarationHash"/> doesn't know by what names their bodies mean it.
+    /// files, <c>DeclarationHash</c> doesn't know by what names their bodies mean it.
     /// </summary>
     public static bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter, Compilation compilation, CancellationToken cancellation) =>
         Captured.Of(parameter, () => Uses(type, parameter, compilation, cancellation).Any());
