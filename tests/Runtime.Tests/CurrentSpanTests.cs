@@ -81,12 +81,12 @@ public sealed class CurrentSpanTests
     public void Nothing_is_allocated_where_the_span_does_not_record()
     {
         using var recorder = new Recorder(ActivitySamplingResult.PropagationData);
-        var call = recorder.Method().Enter();
+        var call = recorder.Method().BeginCall();
         Activity.Current.ShouldNotBeNull();
 
         AllocatedByEverything().ShouldBe(0);
 
-        call.Exit();
+        call.End();
         recorder.Span.TagObjects.ShouldBeEmpty();
     }
 

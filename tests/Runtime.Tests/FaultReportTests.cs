@@ -13,9 +13,9 @@ public sealed class FaultReportTests
 
         for (var i = 0; i < 3; i++)
         {
-            var call = recorder.Method().Enter();
+            var call = recorder.Method().BeginCall();
             call.Tag("key", this, static object (_) => throw new NotSupportedException());
-            call.Exit();
+            call.End();
         }
 
         // Other tests run beside this one and make faults of their own: whose is reported is open, and that it is one is not.

@@ -108,11 +108,11 @@ public sealed class ListenerFaultTests
     {
         using var recorder = new Recorder();
 
-        var call = recorder.Method().Enter();
+        var call = recorder.Method().BeginCall();
         call.Tag("text", new Unspeakable());
         call.Tag("member", this, static _ => Refuse());
         call.Tag("id", 5);
-        call.Exit();
+        call.End();
 
         recorder.Span.TagObjects.ShouldBe([new KeyValuePair<string, object?>("id", 5)]);
     }

@@ -30,7 +30,7 @@ public sealed class SourceTests
         var method = new TracedMethod(typeof(SourceTests).Assembly, "Test.Unheard", "Orders.Place");
 
         method.HasListeners.ShouldBeFalse();
-        method.Start(CallerContext.CaptureActivity()).ShouldBeNull();
+        method.StartSpan(CallerContext.CaptureActivity()).ShouldBeNull();
     }
 
     [Fact]

@@ -67,10 +67,10 @@ public sealed class TagValueTests
         Tagged.Value<int?>(null).ShouldBeNull();
 
         using var recorder = new Recorder();
-        var call = recorder.Method().Enter();
+        var call = recorder.Method().BeginCall();
         call.Tag("key", "kept");
         call.Tag<string?>("key", null);
-        call.Exit();
+        call.End();
         recorder.Span.GetTagItem("key").ShouldBe("kept");
     }
 
@@ -124,10 +124,10 @@ public sealed class TagValueTests
         using var recorder = new Recorder();
         var lines = new[] { 1, 2 };
 
-        var call = recorder.Method().Enter();
+        var call = recorder.Method().BeginCall();
         call.Tag("lines", lines);
         lines[0] = 99;
-        call.Exit();
+        call.End();
 
         recorder.Span.GetTagItem("lines").ShouldBe(new[] { 1, 2 });
     }

@@ -14,7 +14,6 @@ internal static class BuilderEmitter
         var result = builder.HasResult ? "TResult result" : "";
         var resultArgument = builder.HasResult ? "result" : "";
         var where = builder.Flow == BuilderFlow.Anywhere ? "Anywhere" : "";
-        var end = builder.LogsSuccess ? $"{descriptor}.Complete{where}" : $"{Runtime}.TracedMethod.End{where}";
         var writer = file.Writer;
 
         writer.Write();
@@ -37,13 +36,13 @@ internal static class BuilderEmitter
 
             public void SetResult({{result}})
             {
-                {{end}}(_span);
+                {{descriptor}}.EndSpan{{where}}(_span);
                 _builder.SetResult({{resultArgument}});
             }
 
             public void SetException(global::System.Exception exception)
             {
-                {{descriptor}}.Fail{{where}}(_span, exception);
+                {{descriptor}}.FailSpan{{where}}(_span, exception);
                 _builder.SetException(exception);
             }
 
@@ -66,7 +65,7 @@ internal static class BuilderEmitter
                 {
                     if ({{descriptor}}.HasListeners)
                     {
-                        {{descriptor}}.Start(ref stateMachine, ref _span);
+                        {{descriptor}}.StartBody(ref stateMachine, ref _span);
                     }
                     else
                     {
@@ -83,10 +82,15 @@ internal static class BuilderEmitter
                     }
 
                     {{Runtime}}.CallerContext caller = {{Runtime}}.CallerContext.CaptureActivity();
-                    _span = {{descriptor}}.Start(caller);
+                    _span = {{descriptor}}.StartSpan(caller);
                     try
                     {
                         _builder.Start(ref stateMachine);
+                    }
+                    catch (global::System.Exception exception)
+                    {
+                        {{descriptor}}.FailSpan(_span, exception); // The body could not even start.
+                        throw;
                     }
                     finally
                     {

@@ -11,7 +11,7 @@ internal static class DescriptorEmitter
         file.Nullable(NullableState.Enabled);
         file.GeneratedCode();
         file.Writer.Open($"file static class {file.Type.SpansName}");
-        file.Separated(file.Traced, method => EmitDescriptor(file.Writer, method.Names.Descriptor, method.Model));
+        file.Separated(file.Traced, method => EmitDescriptor(file.Writer, method.Names, method.Model));
         foreach (var (names, model) in file.Traced)
         {
             if (model is InPlaceModel inPlace)
@@ -23,14 +23,17 @@ internal static class DescriptorEmitter
         file.Writer.Close();
     }
 
-    private static void EmitDescriptor(SourceWriter writer, string name, TracedMethodModel method)
+    private static void EmitDescriptor(SourceWriter writer, EmittedMethod names, TracedMethodModel method)
     {
         var span = method.Span;
         var kind = span.Settings.Kind == SpanSettingsModel.DefaultKind ? "" : $", global::System.Diagnostics.ActivityKind.{span.Settings.Kind}";
         var settings = Settings(method).ToList();
+
+        // A class of its own for each: a hot reload adds classes, but a field that it adds to a class in use stays null.
+        writer.Open($"internal static class {names.Holder}");
         writer.Write(
             $"""
-            internal static readonly {Runtime}.TracedMethod {name} = new(
+            internal static readonly {Runtime}.TracedMethod {EmittedMethod.Field} = new(
                 typeof({span.AssemblyType}).Assembly, {Literals.Text(span.Source)}, {Literals.Text(span.Settings.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
             """);
         if (settings.Count > 0)
@@ -39,6 +42,8 @@ internal static class DescriptorEmitter
             settings.ForEach(setting => writer.Write($"    {setting},"));
             writer.Write("};");
         }
+
+        writer.Close();
     }
 
     // A descriptor says what is not the default.

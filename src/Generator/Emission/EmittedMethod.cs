@@ -2,14 +2,19 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Emission;
 
-/// <summary>A method, with the names of its descriptor and its builder, which overloads can't share.</summary>
-internal sealed record EmittedMethod(MethodModel Model, string Descriptor, string Builder)
+/// <summary>A method, with the names of the class that holds its descriptor and of its builder, which overloads can't share.</summary>
+internal sealed record EmittedMethod(MethodModel Model, string Holder, string Builder)
 {
-    // All descriptors first: a method may be called as another method's builder would be.
+    /// <summary>The name of the descriptor in its class.</summary>
+    public const string Field = "Method";
+
+    public string Descriptor => $"{Holder}.{Field}";
+
+    // All holders first: a method may be called as another method's builder would be. And no class has a member of its own name.
     public static IReadOnlyList<EmittedMethod> Name(IReadOnlyList<MethodModel> methods)
     {
-        var names = new UniqueNames();
-        var descriptors = methods.Select(method => names.Next(method.Signature.Name)).ToList();
-        return [.. methods.Select((method, i) => new EmittedMethod(method, descriptors[i], names.Next(descriptors[i].TrimStart('@') + "Builder")))];
+        var names = new UniqueNames([Field]);
+        var holders = methods.Select(method => names.Next(method.Signature.Name)).ToList();
+        return [.. methods.Select((method, i) => new EmittedMethod(method, holders[i], names.Next(holders[i].TrimStart('@') + "Builder")))];
     }
 }

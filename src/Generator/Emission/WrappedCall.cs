@@ -10,34 +10,37 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
 
     public void EmitGuarded(GuardedBodyModel body)
     {
-        var call = EmitEnter("Enter");
+        var call = EmitBegin("BeginCall");
         EmitGuard(writer, call, names, body.Result switch
         {
             ResultUse.None => $"{_core};",
-            ResultUse.Tagged => $"return {call}.Result({_core});",
-            ResultUse.TaggedDynamic => $"return {call}.Result((object?){_core});",
+            ResultUse.Tagged => $"return {call}.TagResult({_core});",
+            ResultUse.TaggedDynamic => $"return {call}.TagResult((object?){_core});",
             _ => $"return {_core};",
         });
     }
 
     public void EmitObserved()
     {
-        var call = EmitEnter("Enter");
-        EmitGuard(writer, call, names, $"return {call}.Watch({_core});");
+        var call = EmitBegin("BeginCall");
+        EmitGuard(writer, call, names, $"return {call}.EndWith({_core});");
     }
 
     public void EmitAsync()
     {
-        var call = EmitEnter("EnterAsync");
-        writer.Write($"return {call}.Watch({_core});");
+        var call = EmitBegin("BeginAsyncCall");
+
+        // Guarded, too: a failing static constructor, a missing assembly, or a library that changed since this compilation makes the
+        // call throw before it returns a task.
+        EmitGuard(writer, call, names, $"return {call}.EndWith({_core});");
     }
 
     public void EmitTaskLike(TaskLikeBodyModel body)
     {
         var call = names.Next("call");
         var traced = names.Next("Traced");
-        EmitStart("TracedCall", call, "Enter");
-        EmitGuard(writer, call, names, $"return {traced}({_core}, {call}.Detach());");
+        EmitStart("TracedCall", call, "BeginCall");
+        EmitGuard(writer, call, names, $"return {traced}({_core}, {call}.HandOver());");
 
         var type = model.Signature.ReturnType;
         writer.Write();
@@ -45,7 +48,7 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
         EmitGuard(writer, "call", new UniqueNames(), body.Result switch
         {
             ResultUse.None => "await task;",
-            ResultUse.Tagged or ResultUse.TaggedDynamic => "return call.Result(await task);",
+            ResultUse.Tagged or ResultUse.TaggedDynamic => "return call.TagResult(await task);",
             _ => "return await task;",
         });
         writer.Close();
@@ -53,21 +56,21 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
 
     public void EmitStream(StreamBodyModel body)
     {
-        var stream = names.Next("sequence");
-        EmitStart("TracedStreamCall", stream, body.Entry == StreamEntry.AsyncCall ? "EnterAsyncStream" : "EnterStream");
-        writer.Write($"return {stream}.{(body.Kind == StreamKind.AsyncEnumerable ? "WatchAsync" : "Watch")}({_core});");
+        var stream = names.Next("stream");
+        EmitStart("TracedStreamCall", stream, body.Entry == StreamEntry.AsyncCall ? "BeginAsyncStream" : "BeginStream");
+        writer.Write($"return {stream}.{(body.Kind == StreamKind.AsyncEnumerable ? "TraceAsync" : "Trace")}({_core});");
     }
 
-    private string EmitEnter(string enter)
+    private string EmitBegin(string begin)
     {
         var call = names.Next("call");
-        EmitStart("TracedCall", call, enter);
+        EmitStart("TracedCall", call, begin);
         return call;
     }
 
-    private void EmitStart(string type, string call, string enter)
+    private void EmitStart(string type, string call, string begin)
     {
-        writer.Write($"{Runtime}.{type} {call} = {descriptor}.{enter}({Origin()});");
+        writer.Write($"{Runtime}.{type} {call} = {descriptor}.{begin}({Origin()});");
         TagEmitter.Emit(writer, call, model.Wrapper, names);
         LogEmitter.Emit(writer, call, model.Log, model.Wrapper.Core, names);
     }
@@ -85,13 +88,13 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
             {
                 {{body}}
             }
-            catch (global::System.Exception {{exception}}) when ({{call}}.Sees({{exception}}))
+            catch (global::System.Exception {{exception}}) when ({{call}}.RecordException({{exception}}))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                {{call}}.Exit();
+                {{call}}.End();
             }
             """);
     }

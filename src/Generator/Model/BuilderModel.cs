@@ -13,9 +13,6 @@ internal sealed record BuilderModel
     public required bool HasResult { get; init; }
 
     public required BuilderFlow Flow { get; init; }
-
-    /// <summary>Whether the end of a call that succeeds is a log event.</summary>
-    public bool LogsSuccess { get; init; }
 }
 
 /// <summary>Where a builder lets its method end.</summary>

@@ -10,12 +10,23 @@ internal static class TracedSources
 {
     private static readonly ConcurrentDictionary<(string Name, Assembly Assembly), ActivitySource?> All = new();
 
-    /// <summary>Gets the source, or <see langword="null"/> where a listener has thrown at it: its methods stay untraced.</summary>
+    [ThreadStatic]
+    private static bool _isCreating;
+
+    /// <summary>
+    /// Gets the source; <see langword="null"/> where a listener has thrown at it, whose methods stay untraced, and where the caller is a
+    /// listener's filter that this thread asks about a source: it is asked before the source is there.
+    /// </summary>
     internal static ActivitySource? Get(string name, Assembly assembly)
     {
         if (All.TryGetValue((name, assembly), out var source))
         {
             return source;
+        }
+
+        if (_isCreating)
+        {
+            return null;
         }
 
         // No lock: creating a source runs the listeners' code, and that may wait for another thread that traces.
@@ -31,15 +42,19 @@ internal static class TracedSources
 
     private static ActivitySource? Create(string name, Assembly assembly)
     {
+        _isCreating = true;
         try
         {
             return new ActivitySource(name, VersionOf(assembly));
         }
         catch (Exception fault)
         {
-            // Sources are created in type initializers: let out, this would break the traced type for the life of the process.
             PynectorEventSource.Report(FaultKind.Source, fault);
             return null;
+        }
+        finally
+        {
+            _isCreating = false;
         }
     }
 

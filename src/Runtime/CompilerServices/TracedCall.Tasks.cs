@@ -2,66 +2,62 @@ using Pynector.Tasks;
 
 namespace Pynector.CompilerServices;
 
-// The span must have ended before anyone can see that the task has completed: a continuation, or a thread that blocks. A
-// continuation on the callee's own task comes too late for the latter, so the caller of a pending call gets a second task;
-// of a completed or unrecorded one, the callee's own.
 public partial struct TracedCall
 {
+    private readonly bool IsUnheard => _span is null && _log is null;
+
     /// <summary>Ends the span when the task completes; puts the caller's back now.</summary>
-    /// <param name="task">The callee's task.</param>
-    /// <returns>A task with the outcome of <paramref name="task"/>, completed after the span has ended.</returns>
-    public Task Watch(Task task)
+    /// <param name="task">The task of the method with the body.</param>
+    /// <returns>That task, or a second one of the same type argument and outcome, completed after the span has ended.</returns>
+    public Task EndWith(Task task)
     {
         Leave();
-        if (task is null || (_span is null && _log is null))
+        if (task is null || IsUnheard)
         {
-            _log?.Close();
-            _rules.Complete(_span, _log);
+            Complete();
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_rules.End(_span, task, _log))
-            : _isAsync ? TaskWatcher<Nothing>.Watch(_rules, _span, task, _log)
-            : TaskObserver.Watch(_rules, _span, task, _log);
+        return task.IsCompleted
+            ? Left(CompletedTask.End(_rules, _span, task, _log))
+            : Left(PendingTask.EndWith(_rules, _span, task, _log));
     }
 
-    /// <inheritdoc cref="Watch(Task)"/>
+    /// <inheritdoc cref="EndWith(Task)"/>
     /// <typeparam name="T">The type of the result.</typeparam>
-    public Task<T> Watch<T>(Task<T> task)
+    public Task<T> EndWith<T>(Task<T> task)
     {
         Leave();
-        if (task is null || (_span is null && _log is null))
+        if (task is null || IsUnheard)
         {
-            _log?.Close();
-            _rules.Complete(_span, _log);
+            Complete();
             return Left(task!);
         }
 
-        return task.IsCompleted ? Left(_rules.End(_span, task, _log))
-            : _isAsync ? TaskWatcher<T>.Watch(_rules, _span, task, _log)
-            : TaskObserver.Watch(_rules, _span, task, _log);
+        return task.IsCompleted
+            ? Left(CompletedTask.End(_rules, _span, task, _log))
+            : Left(PendingTask.EndWith(_rules, _span, task, _log));
     }
 
-    /// <inheritdoc cref="Watch(Task)"/>
-    public ValueTask Watch(ValueTask task)
+    /// <inheritdoc cref="EndWith(Task)"/>
+    public ValueTask EndWith(ValueTask task)
     {
-        if ((_span ?? (object?)_log) is not null && !task.IsCompletedSuccessfully)
+        if (!IsUnheard && !task.IsCompletedSuccessfully)
         {
-            return new ValueTask(Watch(task.AsTask()));
+            return new ValueTask(EndWith(task.AsTask()));
         }
 
         Leave();
-        _log?.Close();
-        _rules.Complete(_span, _log);
+        Complete();
         return Left(task);
     }
 
-    /// <inheritdoc cref="Watch{T}(Task{T})"/>
-    public ValueTask<T> Watch<T>(ValueTask<T> task)
+    /// <inheritdoc cref="EndWith{T}(Task{T})"/>
+    public ValueTask<T> EndWith<T>(ValueTask<T> task)
     {
-        if ((_span ?? (object?)_log) is not null && !task.IsCompletedSuccessfully)
+        if (!IsUnheard && !task.IsCompletedSuccessfully)
         {
-            return new ValueTask<T>(Watch(task.AsTask()));
+            return new ValueTask<T>(EndWith(task.AsTask()));
         }
 
         Leave();
@@ -74,12 +70,17 @@ public partial struct TracedCall
             task = new ValueTask<T>(result);
         }
 
-        _log?.Close();
-        _rules.Complete(_span, _log);
+        Complete();
         return Left(task);
     }
 
-    // The caller's span first: ending ours then finds it in its place, where it would copy the context to put it back.
+    private readonly void Complete()
+    {
+        _log?.Close();
+        _rules.Complete(_span, _log);
+    }
+
+    // The caller's span first: ending the call's span then finds the caller's in its place, and need not copy the context to put it back.
     private void Leave()
     {
         _isWatched = true;

@@ -16,7 +16,6 @@ public partial struct TracedCall
     private readonly SpanRules _rules;
     private readonly CallerSnapshot _caller;
     private readonly Activity? _span;
-    private readonly bool _isAsync;
     private bool _isWatched;
     private bool _isDetached;
     private Exception? _escaped;
@@ -24,11 +23,10 @@ public partial struct TracedCall
     private CallLog? _log;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TracedCall(SpanRules rules, CallerSnapshot caller, Activity? span, bool isAsync)
+    internal TracedCall(SpanRules rules, CallerSnapshot caller, Activity? span)
     {
         _rules = rules;
         _caller = caller;
-        _isAsync = isAsync;
         _span = span;
     }
 
@@ -64,7 +62,7 @@ public partial struct TracedCall
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="value">The result.</param>
     /// <returns>The same result.</returns>
-    public readonly T Result<T>(T value)
+    public readonly T TagResult<T>(T value)
     {
         if (_span is not null)
         {
@@ -76,30 +74,30 @@ public partial struct TracedCall
 
     /// <summary>Hands the span over to a method that awaits the callee's task, and puts the caller's back.</summary>
     /// <returns>The call, for that method to end.</returns>
-    public TracedCall Detach()
+    public TracedCall HandOver()
     {
         var detached = this;
         detached._isDetached = true;
         Leave();
 
         // There is no ConfigureAwait on a foreign task: awaited with none current, it goes on wherever it completes, and no
-        // thread of the caller's that blocks for it is waited for. Exit puts it back.
+        // thread of the caller's that blocks for it is waited for. End puts it back.
         _synchronization = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         return detached;
     }
 
-    /// <summary>Takes note of an escaping exception. An exception filter: looking at the exception there leaves its stack trace as it is.</summary>
+    /// <summary>Notes the exception that escapes from the call, for <see cref="End"/> to record. To be called in an exception filter, which leaves the stack trace as it is.</summary>
     /// <param name="exception">The exception.</param>
     /// <returns>Always <see langword="false"/>: nothing is caught.</returns>
-    public bool Sees(Exception exception)
+    public bool RecordException(Exception exception)
     {
         _escaped = exception;
         return false;
     }
 
     /// <summary>Ends the span and puts the caller's back, unless the call has handed that over to a task, or is the one that was handed over. Never throws.</summary>
-    public readonly void Exit()
+    public readonly void End()
     {
         if (_isWatched)
         {

@@ -14,7 +14,7 @@ public sealed partial class TracedMethod
     private readonly SpanRules _rules;
 
     // The rules have it, too. It stands here as well for the branch that a call costs while nobody listens.
-    private readonly ActivitySource? _source;
+    private ActivitySource? _source;
 
     /// <summary>Describes a traced method. Never throws.</summary>
     /// <param name="assembly">The assembly of the method; its informational version is the source's version.</param>
@@ -24,7 +24,6 @@ public sealed partial class TracedMethod
     public TracedMethod(Assembly assembly, string source, string name, ActivityKind kind = ActivityKind.Internal)
     {
         _rules = new SpanRules(assembly, source, name, kind);
-        _source = _rules.Source;
     }
 
     // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
@@ -89,6 +88,9 @@ public sealed partial class TracedMethod
     public bool HasListeners
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TracingSwitch.IsOn && _source is { } source && source.HasListeners();
+        get => TracingSwitch.IsOn && (_source ?? FindSource()) is { } source && source.HasListeners();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ActivitySource? FindSource() => _source = _rules.Source;
 }

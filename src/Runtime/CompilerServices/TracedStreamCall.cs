@@ -46,14 +46,14 @@ public readonly struct TracedStreamCall
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="source">The callee's stream.</param>
     /// <returns>A stream of the same items.</returns>
-    public IAsyncEnumerable<T> WatchAsync<T>(IAsyncEnumerable<T> source) => source is null ? source! : new TracedAsyncEnumerable<T>(_spans, source);
+    public IAsyncEnumerable<T> TraceAsync<T>(IAsyncEnumerable<T> source) => source is null ? source! : new TracedAsyncEnumerable<T>(_spans, source);
 
-    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
-    public IAsyncEnumerator<T> WatchAsync<T>(IAsyncEnumerator<T> source) => source is null ? source! : new TracedAsyncEnumerator<T>(_spans, source);
+    /// <inheritdoc cref="TraceAsync{T}(IAsyncEnumerable{T})"/>
+    public IAsyncEnumerator<T> TraceAsync<T>(IAsyncEnumerator<T> source) => source is null ? source! : new TracedAsyncEnumerator<T>(_spans, source);
 
-    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
-    public IEnumerable<T> Watch<T>(IEnumerable<T> source) => source is null ? source! : new TracedEnumerable<T>(_spans, source);
+    /// <inheritdoc cref="TraceAsync{T}(IAsyncEnumerable{T})"/>
+    public IEnumerable<T> Trace<T>(IEnumerable<T> source) => source is null ? source! : new TracedEnumerable<T>(_spans, source);
 
-    /// <inheritdoc cref="WatchAsync{T}(IAsyncEnumerable{T})"/>
-    public IEnumerator<T> Watch<T>(IEnumerator<T> source) => source is null ? source! : new TracedEnumerator<T>(_spans, source);
+    /// <inheritdoc cref="TraceAsync{T}(IAsyncEnumerable{T})"/>
+    public IEnumerator<T> Trace<T>(IEnumerator<T> source) => source is null ? source! : new TracedEnumerator<T>(_spans, source);
 }

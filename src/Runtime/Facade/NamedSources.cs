@@ -9,11 +9,20 @@ internal static class NamedSources
 {
     private static readonly ConcurrentDictionary<string, ActivitySource> All = new(StringComparer.Ordinal);
 
+    [ThreadStatic]
+    private static string? _creating;
+
     internal static ActivitySource Get(string name)
     {
         if (All.TryGetValue(name, out var source))
         {
             return source;
+        }
+
+        if (_creating == name)
+        {
+            // A listener's filter that is asked about this very source asks for it.
+            return All.GetOrAdd(name, Salvage);
         }
 
         // No lock: creating a source runs the listeners' code, and that may wait for another thread that asks for one.
@@ -29,6 +38,8 @@ internal static class NamedSources
 
     private static ActivitySource Create(string name)
     {
+        var before = _creating;
+        _creating = name;
         try
         {
             return new ActivitySource(name);
@@ -37,6 +48,10 @@ internal static class NamedSources
         {
             PynectorEventSource.Report(FaultKind.Source, fault);
             return Salvage(name);
+        }
+        finally
+        {
+            _creating = before;
         }
     }
 

@@ -13,13 +13,13 @@ internal static class SpanBody
         {
             return body(state, call.Span);
         }
-        catch (Exception e) when (call.Sees(e))
+        catch (Exception e) when (call.RecordException(e))
         {
             throw;
         }
         finally
         {
-            call.Exit();
+            call.End();
         }
     }
 
@@ -31,15 +31,15 @@ internal static class SpanBody
         var call = ByHand.Enter(request);
         try
         {
-            return call.Watch(body(state, call.Span));
+            return call.EndWith(body(state, call.Span));
         }
-        catch (Exception e) when (call.Sees(e))
+        catch (Exception e) when (call.RecordException(e))
         {
             throw;
         }
         finally
         {
-            call.Exit();
+            call.End();
         }
     }
 
@@ -48,15 +48,15 @@ internal static class SpanBody
         var call = ByHand.Enter(request);
         try
         {
-            return call.Watch(body(state, call.Span));
+            return call.EndWith(body(state, call.Span));
         }
-        catch (Exception e) when (call.Sees(e))
+        catch (Exception e) when (call.RecordException(e))
         {
             throw;
         }
         finally
         {
-            call.Exit();
+            call.End();
         }
     }
 }

@@ -86,5 +86,5 @@ internal sealed partial class SpanRules
         }
     }
 
-    private ILogger? LoggerOf(CallLog? log, Activity? span) => log?.Logger ?? ForwardingLogger.Find(LogCategory ?? (span?.Source ?? _source)?.Name);
+    private ILogger? LoggerOf(CallLog? log, Activity? span) => log?.Logger ?? ForwardingLogger.Find(LogCategory ?? span?.Source.Name ?? _sourceName);
 }

@@ -41,7 +41,7 @@ internal sealed partial class SpanRules
         try
         {
             isOwn = true;
-            return Root ? StartFrom(default, []) : Prepare(_source?.StartActivity(_name, _kind));
+            return Root ? StartFrom(default, []) : Prepare(Source?.StartActivity(_name, _kind));
         }
         catch (Exception fault)
         {
@@ -67,7 +67,7 @@ internal sealed partial class SpanRules
             CurrentActivity.Set(parent.Hierarchical);
         }
 
-        return Prepare(_source?.StartActivity(_name, _kind, parent.Context, tags: null, links));
+        return Prepare(Source?.StartActivity(_name, _kind, parent.Context, tags: null, links));
     }
 
     private static IEnumerable<ActivityLink> LinksTo(ActivityContext context) => context == default ? [] : [new ActivityLink(context)];
@@ -87,7 +87,7 @@ internal sealed partial class SpanRules
     }
 
     // Prepared in any case: an outer span of this method, which it may be, is so already.
-    private Activity? Salvage(Exception fault) => Prepare(Salvage(_source, _name, fault));
+    private Activity? Salvage(Exception fault) => Prepare(Salvage(Source, _name, fault));
 
     /// <summary>Finds a span whose start has thrown: it may also be an outer one of the same name, which <see cref="Own"/> tells.</summary>
     // An ActivityStarted that throws leaves the span started and current, and StartActivity without a result.

@@ -22,6 +22,7 @@ internal unsafe struct InPlaceStart<TStateMachine> : IAsyncStateMachine
     private readonly Activity?* _span;
     private Activity? _salvaged;
     private bool _hasFailed;
+    private Exception? _escaped;
 
     private InPlaceStart(SpanRules rules, TStateMachine* stateMachine, Activity?* span)
     {
@@ -30,6 +31,7 @@ internal unsafe struct InPlaceStart<TStateMachine> : IAsyncStateMachine
         _span = span;
         _salvaged = null;
         _hasFailed = false;
+        _escaped = null;
     }
 
     internal static void Run(SpanRules rules, ref TStateMachine stateMachine, ref Activity? span)
@@ -57,6 +59,11 @@ internal unsafe struct InPlaceStart<TStateMachine> : IAsyncStateMachine
     {
         if (_hasFailed)
         {
+            if (_salvaged is not null)
+            {
+                CurrentActivity.Set(_salvaged);
+            }
+
             Continue(_salvaged);
             return;
         }
@@ -70,21 +77,35 @@ internal unsafe struct InPlaceStart<TStateMachine> : IAsyncStateMachine
             return;
         }
 
-        _rules.LogStarted(span, log: null);
-        *_span = span;
-        _stateMachine->MoveNext();
+        Continue(span);
     }
 
-    private readonly void Continue(Activity? salvaged)
+    private void Continue(Activity? span)
     {
-        if (salvaged is not null)
+        _rules.LogStarted(span, log: null);
+        *_span = span;
+        try
         {
-            CurrentActivity.Set(salvaged);
+            _stateMachine->MoveNext();
         }
+        catch (Exception exception) when (Note(exception))
+        {
+            throw; // Never reached.
+        }
+        finally
+        {
+            // The body's exceptions reach the builder. What comes here has kept the body from starting: a missing assembly, for one.
+            if (_escaped is not null)
+            {
+                _rules.FailInPlace(span, _escaped);
+            }
+        }
+    }
 
-        _rules.LogStarted(salvaged, log: null);
-        *_span = salvaged;
-        _stateMachine->MoveNext();
+    private bool Note(Exception exception)
+    {
+        _escaped = exception;
+        return false;
     }
 
     public readonly void SetStateMachine(IAsyncStateMachine stateMachine)

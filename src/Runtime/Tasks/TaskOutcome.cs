@@ -1,16 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Pynector.Tasks;
-
-/// <summary>No result: the type argument for tasks without one.</summary>
-internal readonly struct Nothing;
 
 /// <summary>Reads the outcome of a completed task.</summary>
 [StackTraceHidden]
 internal static class TaskOutcome
 {
-    internal static T ResultOf<T>(Task task) => typeof(T) == typeof(Nothing) ? default! : ((Task<T>)task).Result;
-
     /// <summary>The very exception that awaiting the task throws.</summary>
     internal static Exception ExceptionOf(Task task)
     {
@@ -36,6 +32,7 @@ internal static class TaskOutcome
     /// A task to hand on after the exception of this one was read: it counts as observed by that, and the caller's would no longer
     /// reach <see cref="TaskScheduler.UnobservedTaskException"/> if nobody awaits it. The copy has the same exceptions, all of them.
     /// </summary>
+    // Of the same type as the task: Task itself, or what async methods return as one.
     internal static Task Unobserved(Task task)
     {
         if (!task.IsFaulted)
@@ -43,8 +40,21 @@ internal static class TaskOutcome
             return task;
         }
 
-        var copy = new TaskCompletionSource<Nothing>();
-        copy.SetException(task.Exception!.InnerExceptions);
+#if NET
+        if (task.GetType() == typeof(Task))
+        {
+            var bare = new TaskCompletionSource();
+            bare.SetException(task.Exception!.InnerExceptions);
+            return bare.Task;
+        }
+#endif
+        if (task.Exception!.InnerExceptions.Count > 1)
+        {
+            return task;
+        }
+
+        var copy = AsyncTaskMethodBuilder.Create();
+        copy.SetException(task.Exception.InnerException!);
         return copy.Task;
     }
 

@@ -14,24 +14,24 @@ namespace Pynector.Generated
         internal static TItem Take<TItem, TKey>(this global::Shop.Shelf<TItem> self, TKey key)
             where TKey : notnull
         {
-            if (self is null || !ShelfSpans.Take.HasListeners)
+            if (self is null || !ShelfSpans.Take.Method.HasListeners)
             {
                 return global::Shop.Shelf<TItem>.ShelfAccess.Take<TKey>(self!, key);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = ShelfSpans.Take.Enter();
+            global::Pynector.CompilerServices.TracedCall call = ShelfSpans.Take.Method.BeginCall();
             call.Tag("_item", self, static it => global::Shop.Shelf<TItem>.ShelfAccess._item(it));
             try
             {
                 return global::Shop.Shelf<TItem>.ShelfAccess.Take<TKey>(self, key);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -39,8 +39,11 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ShelfSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Take = new(
-            typeof(ShelfSpans).Assembly, "Shop", "Shelf.Take");
+        internal static class Take
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(ShelfSpans).Assembly, "Shop", "Shelf.Take");
+        }
     }
 }
 

@@ -13,23 +13,23 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Private.cs, line 23
         internal static int Count(global::Shop.Purse purse, object? _)
         {
-            if (!PurseSpans.Count.HasListeners)
+            if (!PurseSpans.Count.Method.HasListeners)
             {
                 return PurseAccess.Count(default, purse, _);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PurseSpans.Count.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PurseSpans.Count.Method.BeginCall();
             try
             {
                 return PurseAccess.Count(default, purse, _);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -37,26 +37,26 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Private.cs, line 22
         internal static void Drop(this ref global::Shop.Purse self)
         {
-            if (!PurseSpans.Drop.HasListeners)
+            if (!PurseSpans.Drop.Method.HasListeners)
             {
                 PurseAccess.Drop(ref self);
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PurseSpans.Drop.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PurseSpans.Drop.Method.BeginCall();
             call.Tag("purse.coins", self, static it => PurseAccess._coins(ref it));
             call.Tag("purse.kind", self, static _ => PurseAccess.Kind(default));
             try
             {
                 PurseAccess.Drop(ref self);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -80,11 +80,17 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PurseSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Count = new(
-            typeof(PurseSpans).Assembly, "Shop", "Purse.Count");
+        internal static class Count
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PurseSpans).Assembly, "Shop", "Purse.Count");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Drop = new(
-            typeof(PurseSpans).Assembly, "Shop", "Purse.Drop");
+        internal static class Drop
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PurseSpans).Assembly, "Shop", "Purse.Drop");
+        }
     }
 }
 

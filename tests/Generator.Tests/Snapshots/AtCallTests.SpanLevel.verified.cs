@@ -13,41 +13,58 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
         internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Orders self)
         {
-            if (self is null || !OrdersSpans.All.HasListeners)
+            if (self is null || !OrdersSpans.All.Method.HasListeners)
             {
                 return self!.All();
             }
 
-            global::Pynector.CompilerServices.TracedStreamCall sequence = OrdersSpans.All.EnterStream();
-            return sequence.Watch(self.All());
+            global::Pynector.CompilerServices.TracedStreamCall stream = OrdersSpans.All.Method.BeginStream();
+            return stream.Trace(self.All());
         }
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
         internal static global::System.Threading.Tasks.Task<int> PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (self is null || !OrdersSpans.PlaceAsync.HasListeners)
+            if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.Method.BeginAsyncCall();
             call.Tag("order.id", id);
-            return call.Watch(self.PlaceAsync(id));
+            try
+            {
+                return call.EndWith(self.PlaceAsync(id));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod All = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.All");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
+        internal static class All
         {
-            ResultTag = "order.total",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.All");
+        }
+
+        internal static class PlaceAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
+            {
+                ResultTag = "order.total",
+            };
+        }
     }
 }
 

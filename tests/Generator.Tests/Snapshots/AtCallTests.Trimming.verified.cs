@@ -14,46 +14,46 @@ namespace Pynector.Generated
         [return: global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(-1))]
         internal static global::System.Type Choose([global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(-1))] global::System.Type type)
         {
-            if (!MirrorSpans.Choose.HasListeners)
+            if (!MirrorSpans.Choose.Method.HasListeners)
             {
                 return MirrorAccess.Choose(default, type);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Choose.Enter();
+            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Choose.Method.BeginCall();
             try
             {
                 return MirrorAccess.Choose(default, type);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Trimming.cs, line 27
         internal static int Count<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(512))] TItem>()
         {
-            if (!MirrorSpans.Count.HasListeners)
+            if (!MirrorSpans.Count.Method.HasListeners)
             {
                 return global::Shop.Mirror.Count<TItem>();
             }
 
-            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Count.Enter();
+            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Count.Method.BeginCall();
             try
             {
                 return global::Shop.Mirror.Count<TItem>();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -62,24 +62,24 @@ namespace Pynector.Generated
         [global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Makes types.")]
         internal static void Load(this global::Shop.Mirror self)
         {
-            if (self is null || !MirrorSpans.Load.HasListeners)
+            if (self is null || !MirrorSpans.Load.Method.HasListeners)
             {
                 self!.Load();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Load.Enter();
+            global::Pynector.CompilerServices.TracedCall call = MirrorSpans.Load.Method.BeginCall();
             try
             {
                 self.Load();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -96,14 +96,23 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class MirrorSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Choose = new(
-            typeof(MirrorSpans).Assembly, "Shop", "Mirror.Choose");
+        internal static class Choose
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Choose");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Count = new(
-            typeof(MirrorSpans).Assembly, "Shop", "Mirror.Count");
+        internal static class Count
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Count");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Load = new(
-            typeof(MirrorSpans).Assembly, "Shop", "Mirror.Load");
+        internal static class Load
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Load");
+        }
     }
 }
 

@@ -12,24 +12,24 @@ namespace Shop.@event
         [global::System.Diagnostics.StackTraceHidden]
         internal partial @in? @void<@out>(@in? @this, @out? @ref)
         {
-            if (!classSpans.@void.HasListeners)
+            if (!classSpans.@void.Method.HasListeners)
             {
                 return voidCore<@out>(@this, @ref);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = classSpans.@void.Enter();
+            global::Pynector.CompilerServices.TracedCall call = classSpans.@void.Method.BeginCall();
             call.Tag("int", this, static self => self.@int);
             try
             {
                 return voidCore<@out>(@this, @ref);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -37,7 +37,10 @@ namespace Shop.@event
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class classSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod @void = new(
-            typeof(classSpans).Assembly, "Shop", "class.void");
+        internal static class @void
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(classSpans).Assembly, "Shop", "class.void");
+        }
     }
 }

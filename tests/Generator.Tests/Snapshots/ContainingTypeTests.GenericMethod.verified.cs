@@ -18,8 +18,11 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LoaderSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod LoadAsync = new(
-            typeof(LoaderSpans).Assembly, "Shop", "Loader.LoadAsync");
+        internal static class LoadAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(LoaderSpans).Assembly, "Shop", "Loader.LoadAsync");
+        }
 
         // Builds the task of LoadAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -37,9 +40,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (LoaderSpans.LoadAsync.HasListeners)
+                if (LoaderSpans.LoadAsync.Method.HasListeners)
                 {
-                    LoaderSpans.LoadAsync.Start(ref stateMachine, ref _span);
+                    LoaderSpans.LoadAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -49,13 +52,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                LoaderSpans.LoadAsync.Method.EndSpan(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                LoaderSpans.LoadAsync.Fail(_span, exception);
+                LoaderSpans.LoadAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -13,8 +13,11 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ScriptSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
-            typeof(ScriptSpans).Assembly, "Shop", "Script.RunAsync");
+        internal static class RunAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(ScriptSpans).Assembly, "Shop", "Script.RunAsync");
+        }
 
         // Builds the task of RunAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -32,9 +35,9 @@ namespace Pynector.Generated
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (ScriptSpans.RunAsync.HasListeners)
+                if (ScriptSpans.RunAsync.Method.HasListeners)
                 {
-                    ScriptSpans.RunAsync.Start(ref stateMachine, ref _span);
+                    ScriptSpans.RunAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -44,13 +47,13 @@ namespace Pynector.Generated
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                ScriptSpans.RunAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                ScriptSpans.RunAsync.Fail(_span, exception);
+                ScriptSpans.RunAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -13,23 +13,23 @@ namespace Shop
         public virtual partial global::System.Threading.Tasks.Task RunAsync<T>(T? input, global::System.Threading.CancellationToken cancellation)
             where T : class
         {
-            if (!JobSpans.RunAsync.HasListeners)
+            if (!JobSpans.RunAsync.Method.HasListeners)
             {
                 return RunAsyncCore<T>(input, cancellation);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = JobSpans.RunAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = JobSpans.RunAsync.Method.BeginCall();
             try
             {
-                return call.Watch(RunAsyncCore<T>(input, cancellation));
+                return call.EndWith(RunAsyncCore<T>(input, cancellation));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -37,7 +37,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class JobSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
-            typeof(JobSpans).Assembly, "Shop", "Job.RunAsync");
+        internal static class RunAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(JobSpans).Assembly, "Shop", "Job.RunAsync");
+        }
     }
 }

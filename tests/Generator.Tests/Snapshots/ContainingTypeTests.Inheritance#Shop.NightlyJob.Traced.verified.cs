@@ -14,8 +14,11 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class NightlyJobSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod RunAsync = new(
-            typeof(NightlyJobSpans).Assembly, "Shop", "NightlyJob.RunAsync");
+        internal static class RunAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(NightlyJobSpans).Assembly, "Shop", "NightlyJob.RunAsync");
+        }
 
         // Builds the task of RunAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -33,9 +36,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (NightlyJobSpans.RunAsync.HasListeners)
+                if (NightlyJobSpans.RunAsync.Method.HasListeners)
                 {
-                    NightlyJobSpans.RunAsync.Start(ref stateMachine, ref _span);
+                    NightlyJobSpans.RunAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -45,13 +48,13 @@ namespace Shop
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                NightlyJobSpans.RunAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                NightlyJobSpans.RunAsync.Fail(_span, exception);
+                NightlyJobSpans.RunAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -14,13 +14,24 @@ namespace Shop
             [global::System.Diagnostics.StackTraceHidden]
             public partial global::System.Threading.Tasks.Task<TValue?> LoadAsync(TKey key)
             {
-                if (!CacheEntrySpans.LoadAsync.HasListeners)
+                if (!CacheEntrySpans.LoadAsync.Method.HasListeners)
                 {
                     return LoadAsyncCore(key);
                 }
 
-                global::Pynector.CompilerServices.TracedCall call = CacheEntrySpans.LoadAsync.EnterAsync();
-                return call.Watch(LoadAsyncCore(key));
+                global::Pynector.CompilerServices.TracedCall call = CacheEntrySpans.LoadAsync.Method.BeginAsyncCall();
+                try
+                {
+                    return call.EndWith(LoadAsyncCore(key));
+                }
+                catch (global::System.Exception e) when (call.RecordException(e))
+                {
+                    throw; // Never reached: the filter notes the exception, and lets it pass.
+                }
+                finally
+                {
+                    call.End();
+                }
             }
         }
     }
@@ -28,7 +39,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class CacheEntrySpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod LoadAsync = new(
-            typeof(CacheEntrySpans).Assembly, "Shop", "Cache.Entry.LoadAsync");
+        internal static class LoadAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(CacheEntrySpans).Assembly, "Shop", "Cache.Entry.LoadAsync");
+        }
     }
 }

@@ -14,23 +14,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial string? Find(string? name)
         {
-            if (!LegacySpans.Find.HasListeners)
+            if (!LegacySpans.Find.Method.HasListeners)
             {
                 return FindCore(name);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = LegacySpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LegacySpans.Find.Method.BeginCall();
             try
             {
                 return FindCore(name);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -43,11 +43,17 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LegacySpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(LegacySpans).Assembly, "Shop", "Legacy.Find");
+        internal static class Find
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(LegacySpans).Assembly, "Shop", "Legacy.Find");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod FindAsync = new(
-            typeof(LegacySpans).Assembly, "Shop", "Legacy.FindAsync");
+        internal static class FindAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(LegacySpans).Assembly, "Shop", "Legacy.FindAsync");
+        }
 
         // Builds the task of FindAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -65,9 +71,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (LegacySpans.FindAsync.HasListeners)
+                if (LegacySpans.FindAsync.Method.HasListeners)
                 {
-                    LegacySpans.FindAsync.Start(ref stateMachine, ref _span);
+                    LegacySpans.FindAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -77,13 +83,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                LegacySpans.FindAsync.Method.EndSpan(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                LegacySpans.FindAsync.Fail(_span, exception);
+                LegacySpans.FindAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

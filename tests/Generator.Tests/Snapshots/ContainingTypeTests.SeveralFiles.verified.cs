@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Add()
         {
-            if (!WarehouseSpans.Add.HasListeners)
+            if (!WarehouseSpans.Add.Method.HasListeners)
             {
                 AddCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Add.Enter();
+            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Add.Method.BeginCall();
             try
             {
                 AddCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -39,24 +39,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Zip()
         {
-            if (!WarehouseSpans.Zip.HasListeners)
+            if (!WarehouseSpans.Zip.Method.HasListeners)
             {
                 ZipCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Zip.Enter();
+            global::Pynector.CompilerServices.TracedCall call = WarehouseSpans.Zip.Method.BeginCall();
             try
             {
                 ZipCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -64,10 +64,16 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class WarehouseSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Add = new(
-            typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Add");
+        internal static class Add
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Add");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Zip = new(
-            typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Zip");
+        internal static class Zip
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Zip");
+        }
     }
 }

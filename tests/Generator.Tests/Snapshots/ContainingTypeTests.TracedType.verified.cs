@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Place()
         {
-            if (!OrderServiceSpans.Place.HasListeners)
+            if (!OrderServiceSpans.Place.Method.HasListeners)
             {
                 PlaceCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.Place.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.Place.Method.BeginCall();
             try
             {
                 PlaceCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -39,23 +39,40 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task SaveAsync(int id)
         {
-            if (!OrderServiceSpans.SaveAsync.HasListeners)
+            if (!OrderServiceSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.EnterAsync();
-            return call.Watch(SaveAsyncCore(id));
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.Method.BeginAsyncCall();
+            try
+            {
+                return call.EndWith(SaveAsyncCore(id));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Place = new(
-            typeof(OrderServiceSpans).Assembly, "Shop.Orders", "place", global::System.Diagnostics.ActivityKind.Server);
+        internal static class Place
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop.Orders", "place", global::System.Diagnostics.ActivityKind.Server);
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod SaveAsync = new(
-            typeof(OrderServiceSpans).Assembly, "Shop.Orders", "orders.SaveAsync", global::System.Diagnostics.ActivityKind.Client);
+        internal static class SaveAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop.Orders", "orders.SaveAsync", global::System.Diagnostics.ActivityKind.Client);
+        }
     }
 }

@@ -18,11 +18,17 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class DefaultsSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod NumbersAsync = new(
-            typeof(DefaultsSpans).Assembly, "Shop", "Defaults.NumbersAsync");
+        internal static class NumbersAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(DefaultsSpans).Assembly, "Shop", "Defaults.NumbersAsync");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod OthersAsync = new(
-            typeof(DefaultsSpans).Assembly, "Shop", "Defaults.OthersAsync");
+        internal static class OthersAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(DefaultsSpans).Assembly, "Shop", "Defaults.OthersAsync");
+        }
 
         // Builds the task of NumbersAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -40,9 +46,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (DefaultsSpans.NumbersAsync.HasListeners)
+                if (DefaultsSpans.NumbersAsync.Method.HasListeners)
                 {
-                    DefaultsSpans.NumbersAsync.Start(ref stateMachine, ref _span);
+                    DefaultsSpans.NumbersAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -52,13 +58,13 @@ namespace Shop
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                DefaultsSpans.NumbersAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                DefaultsSpans.NumbersAsync.Fail(_span, exception);
+                DefaultsSpans.NumbersAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 
@@ -91,9 +97,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (DefaultsSpans.OthersAsync.HasListeners)
+                if (DefaultsSpans.OthersAsync.Method.HasListeners)
                 {
-                    DefaultsSpans.OthersAsync.Start(ref stateMachine, ref _span);
+                    DefaultsSpans.OthersAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -103,13 +109,13 @@ namespace Shop
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                DefaultsSpans.OthersAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                DefaultsSpans.OthersAsync.Fail(_span, exception);
+                DefaultsSpans.OthersAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

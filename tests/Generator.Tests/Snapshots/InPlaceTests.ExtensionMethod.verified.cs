@@ -13,8 +13,11 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class TextsSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod CountAsync = new(
-            typeof(TextsSpans).Assembly, "Shop", "Texts.CountAsync");
+        internal static class CountAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(TextsSpans).Assembly, "Shop", "Texts.CountAsync");
+        }
 
         // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -32,9 +35,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (TextsSpans.CountAsync.HasListeners)
+                if (TextsSpans.CountAsync.Method.HasListeners)
                 {
-                    TextsSpans.CountAsync.Start(ref stateMachine, ref _span);
+                    TextsSpans.CountAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -44,13 +47,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                TextsSpans.CountAsync.Method.EndSpan(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                TextsSpans.CountAsync.Fail(_span, exception);
+                TextsSpans.CountAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

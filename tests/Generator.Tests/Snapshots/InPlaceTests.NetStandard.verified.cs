@@ -13,8 +13,11 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
+        internal static class PlaceAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
+        }
 
         // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -31,9 +34,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (OrderServiceSpans.PlaceAsync.HasListeners)
+                if (OrderServiceSpans.PlaceAsync.Method.HasListeners)
                 {
-                    OrderServiceSpans.PlaceAsync.Start(ref stateMachine, ref _span);
+                    OrderServiceSpans.PlaceAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -43,13 +46,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                OrderServiceSpans.PlaceAsync.Method.EndSpan(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrderServiceSpans.PlaceAsync.Fail(_span, exception);
+                OrderServiceSpans.PlaceAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

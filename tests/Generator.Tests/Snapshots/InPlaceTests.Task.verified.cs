@@ -13,8 +13,11 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
+        internal static class PlaceAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
+        }
 
         // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -32,9 +35,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (OrderServiceSpans.PlaceAsync.HasListeners)
+                if (OrderServiceSpans.PlaceAsync.Method.HasListeners)
                 {
-                    OrderServiceSpans.PlaceAsync.Start(ref stateMachine, ref _span);
+                    OrderServiceSpans.PlaceAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -44,13 +47,13 @@ namespace Shop
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                OrderServiceSpans.PlaceAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrderServiceSpans.PlaceAsync.Fail(_span, exception);
+                OrderServiceSpans.PlaceAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -14,14 +14,25 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 15
         internal static global::System.Threading.Tasks.Task PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (self is null || !OrdersSpans.PlaceAsync.HasListeners)
+            if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.Method.BeginAsyncCall();
             call.OpenScope(self, static it => OrdersAccess.logger(it));
-            return call.Watch(self.PlaceAsync(id));
+            try
+            {
+                return call.EndWith(self.PlaceAsync(id));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
@@ -35,8 +46,11 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+        internal static class PlaceAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+        }
     }
 }
 

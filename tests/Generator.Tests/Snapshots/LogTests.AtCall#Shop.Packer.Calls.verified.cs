@@ -13,22 +13,36 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 38
         internal static global::System.Threading.Tasks.Task PackAsync(this global::Shop.Packer self)
         {
-            if (self is null || !PackerSpans.PackAsync.HasListeners)
+            if (self is null || !PackerSpans.PackAsync.Method.HasListeners)
             {
                 return self!.PackAsync();
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PackerSpans.PackAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = PackerSpans.PackAsync.Method.BeginAsyncCall();
             call.OpenScope(self, static it => global::Shop.Packer.PackerAccess._logger(it));
-            return call.Watch(self.PackAsync());
+            try
+            {
+                return call.EndWith(self.PackAsync());
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PackerSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PackAsync = new(
-            typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+        internal static class PackAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+        }
     }
 }
 

@@ -14,22 +14,36 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 62
         internal static global::System.Threading.Tasks.Task FillAsync<T>(this global::Shop.Shelf<T> self, T item)
         {
-            if (self is null || !ShelfSpans.FillAsync.HasListeners)
+            if (self is null || !ShelfSpans.FillAsync.Method.HasListeners)
             {
                 return self!.FillAsync(item);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = ShelfSpans.FillAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = ShelfSpans.FillAsync.Method.BeginAsyncCall();
             call.OpenScope(self, static it => global::Shop.Shelf<T>.ShelfAccess.logger(it));
-            return call.Watch(self.FillAsync(item));
+            try
+            {
+                return call.EndWith(self.FillAsync(item));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ShelfSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod FillAsync = new(
-            typeof(ShelfSpans).Assembly, "Shop", "Shelf.FillAsync");
+        internal static class FillAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(ShelfSpans).Assembly, "Shop", "Shelf.FillAsync");
+        }
     }
 }
 

@@ -14,24 +14,24 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 25
         internal static int Count(this global::Shop.Stock self)
         {
-            if (self is null || !StockSpans.Count.HasListeners)
+            if (self is null || !StockSpans.Count.Method.HasListeners)
             {
                 return self!.Count();
             }
 
-            global::Pynector.CompilerServices.TracedCall call = StockSpans.Count.Enter();
+            global::Pynector.CompilerServices.TracedCall call = StockSpans.Count.Method.BeginCall();
             call.OpenScope(self, static it => StockAccess._logger(it));
             try
             {
                 return self.Count();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -46,12 +46,15 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class StockSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Count = new(
-            typeof(StockSpans).Assembly, "Shop", "Stock.Count")
+        internal static class Count
         {
-            Log = global::Pynector.LogEvents.Failures,
-            LogCategory = "Shop.Stock",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(StockSpans).Assembly, "Shop", "Stock.Count")
+            {
+                Log = global::Pynector.LogEvents.Failures,
+                LogCategory = "Shop.Stock",
+            };
+        }
     }
 }
 

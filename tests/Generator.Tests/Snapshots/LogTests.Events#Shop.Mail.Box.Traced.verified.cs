@@ -14,25 +14,25 @@ namespace Shop
             [global::System.Diagnostics.StackTraceHidden]
             public partial void Open()
             {
-                if (!MailBoxSpans.Open.HasListeners)
+                if (!MailBoxSpans.Open.Method.HasListeners)
                 {
                     OpenCore();
                     return;
                 }
 
-                global::Pynector.CompilerServices.TracedCall call = MailBoxSpans.Open.Enter();
+                global::Pynector.CompilerServices.TracedCall call = MailBoxSpans.Open.Method.BeginCall();
                 call.LogTo(null); // The type has none of its own: to PynectorTelemetry's.
                 try
                 {
                     OpenCore();
                 }
-                catch (global::System.Exception e) when (call.Sees(e))
+                catch (global::System.Exception e) when (call.RecordException(e))
                 {
-                    throw; // Never reached: the filter takes note, and lets the exception pass.
+                    throw; // Never reached: the filter notes the exception, and lets it pass.
                 }
                 finally
                 {
-                    call.Exit();
+                    call.End();
                 }
             }
         }
@@ -41,11 +41,14 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class MailBoxSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Open = new(
-            typeof(MailBoxSpans).Assembly, "Shop", "Mail.Box.Open")
+        internal static class Open
         {
-            Log = global::Pynector.LogEvents.Failures,
-            LogCategory = "Shop.Mail.Box",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(MailBoxSpans).Assembly, "Shop", "Mail.Box.Open")
+            {
+                Log = global::Pynector.LogEvents.Failures,
+                LogCategory = "Shop.Mail.Box",
+            };
+        }
     }
 }

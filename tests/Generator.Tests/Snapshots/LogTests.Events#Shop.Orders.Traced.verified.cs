@@ -21,24 +21,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task SendAsync(int id)
         {
-            if (!OrdersSpans.SendAsync.HasListeners)
+            if (!OrdersSpans.SendAsync.Method.HasListeners)
             {
                 return SendAsyncCore(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.SendAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.SendAsync.Method.BeginCall();
             call.OpenScope(logger);
             try
             {
-                return call.Watch(SendAsyncCore(id));
+                return call.EndWith(SendAsyncCore(id));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -46,29 +46,41 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod CountAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.CountAsync")
+        internal static class CountAsync
         {
-            Log = global::Pynector.LogEvents.All,
-            LogCategory = "Shop.Orders",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.CountAsync")
+            {
+                Log = global::Pynector.LogEvents.All,
+                LogCategory = "Shop.Orders",
+            };
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
+        internal static class PlaceAsync
         {
-            Log = global::Pynector.LogEvents.All,
-            LogCategory = "Shop.Orders",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
+            {
+                Log = global::Pynector.LogEvents.All,
+                LogCategory = "Shop.Orders",
+            };
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod QuietAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.QuietAsync");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod SendAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.SendAsync")
+        internal static class QuietAsync
         {
-            Log = global::Pynector.LogEvents.Failures,
-            LogCategory = "Shop.Orders",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.QuietAsync");
+        }
+
+        internal static class SendAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.SendAsync")
+            {
+                Log = global::Pynector.LogEvents.Failures,
+                LogCategory = "Shop.Orders",
+            };
+        }
 
         // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -86,17 +98,22 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!OrdersSpans.CountAsync.HasListeners)
+                if (!OrdersSpans.CountAsync.Method.HasListeners)
                 {
                     _builder.Start(ref stateMachine);
                     return;
                 }
 
                 global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = OrdersSpans.CountAsync.Start(caller);
+                _span = OrdersSpans.CountAsync.Method.StartSpan(caller);
                 try
                 {
                     _builder.Start(ref stateMachine);
+                }
+                catch (global::System.Exception exception)
+                {
+                    OrdersSpans.CountAsync.Method.FailSpan(_span, exception); // The body could not even start.
+                    throw;
                 }
                 finally
                 {
@@ -106,13 +123,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                OrdersSpans.CountAsync.CompleteAnywhere(_span);
+                OrdersSpans.CountAsync.Method.EndSpanAnywhere(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrdersSpans.CountAsync.FailAnywhere(_span, exception);
+                OrdersSpans.CountAsync.Method.FailSpanAnywhere(_span, exception);
                 _builder.SetException(exception);
             }
 
@@ -145,9 +162,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (OrdersSpans.PlaceAsync.HasListeners)
+                if (OrdersSpans.PlaceAsync.Method.HasListeners)
                 {
-                    OrdersSpans.PlaceAsync.Start(ref stateMachine, ref _span);
+                    OrdersSpans.PlaceAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -157,13 +174,13 @@ namespace Shop
 
             public void SetResult()
             {
-                OrdersSpans.PlaceAsync.Complete(_span);
+                OrdersSpans.PlaceAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrdersSpans.PlaceAsync.Fail(_span, exception);
+                OrdersSpans.PlaceAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 
@@ -196,9 +213,9 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (OrdersSpans.QuietAsync.HasListeners)
+                if (OrdersSpans.QuietAsync.Method.HasListeners)
                 {
-                    OrdersSpans.QuietAsync.Start(ref stateMachine, ref _span);
+                    OrdersSpans.QuietAsync.Method.StartBody(ref stateMachine, ref _span);
                 }
                 else
                 {
@@ -208,13 +225,13 @@ namespace Shop
 
             public void SetResult()
             {
-                global::Pynector.CompilerServices.TracedMethod.End(_span);
+                OrdersSpans.QuietAsync.Method.EndSpan(_span);
                 _builder.SetResult();
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrdersSpans.QuietAsync.Fail(_span, exception);
+                OrdersSpans.QuietAsync.Method.FailSpan(_span, exception);
                 _builder.SetException(exception);
             }
 

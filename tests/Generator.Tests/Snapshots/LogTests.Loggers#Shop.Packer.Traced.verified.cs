@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task PackAsync(string _logger)
         {
-            if (!PackerSpans.PackAsync.HasListeners)
+            if (!PackerSpans.PackAsync.Method.HasListeners)
             {
                 return PackAsyncCore(_logger);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PackerSpans.PackAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PackerSpans.PackAsync.Method.BeginCall();
             call.OpenScope(this._logger);
             try
             {
-                return call.Watch(PackAsyncCore(_logger));
+                return call.EndWith(PackAsyncCore(_logger));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -37,7 +37,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PackerSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PackAsync = new(
-            typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+        internal static class PackAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+        }
     }
 }

@@ -12,25 +12,25 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Send(int id)
         {
-            if (!SenderSpans.Send.HasListeners)
+            if (!SenderSpans.Send.Method.HasListeners)
             {
                 SendCore(id);
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SenderSpans.Send.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SenderSpans.Send.Method.BeginCall();
             call.OpenScope(logger);
             try
             {
                 SendCore(id);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -38,7 +38,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class SenderSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Send = new(
-            typeof(SenderSpans).Assembly, "Shop", "Sender.Send");
+        internal static class Send
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SenderSpans).Assembly, "Shop", "Sender.Send");
+        }
     }
 }

@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial int Count(int Logger)
         {
-            if (!StockSpans.Count.HasListeners)
+            if (!StockSpans.Count.Method.HasListeners)
             {
                 return CountCore(Logger);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = StockSpans.Count.Enter();
+            global::Pynector.CompilerServices.TracedCall call = StockSpans.Count.Method.BeginCall();
             call.OpenScope(global::Shop.Stock.Logger);
             try
             {
                 return CountCore(Logger);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -37,7 +37,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class StockSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Count = new(
-            typeof(StockSpans).Assembly, "Shop", "Stock.Count");
+        internal static class Count
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(StockSpans).Assembly, "Shop", "Stock.Count");
+        }
     }
 }

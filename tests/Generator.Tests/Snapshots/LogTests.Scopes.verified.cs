@@ -12,25 +12,25 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Cancel(int id, global::Microsoft.Extensions.Logging.ILogger<global::Shop.Orders> call)
         {
-            if (!OrdersSpans.Cancel.HasListeners)
+            if (!OrdersSpans.Cancel.Method.HasListeners)
             {
                 CancelCore(id, call);
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call2 = OrdersSpans.Cancel.Enter();
+            global::Pynector.CompilerServices.TracedCall call2 = OrdersSpans.Cancel.Method.BeginCall();
             call2.OpenScope(call);
             try
             {
                 CancelCore(id, call);
             }
-            catch (global::System.Exception e) when (call2.Sees(e))
+            catch (global::System.Exception e) when (call2.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call2.Exit();
+                call2.End();
             }
         }
 
@@ -40,14 +40,14 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IEnumerable<int> List(int _logger, global::Microsoft.Extensions.Logging.ILogger log)
         {
-            if (!OrdersSpans.List.HasListeners)
+            if (!OrdersSpans.List.Method.HasListeners)
             {
                 return ListCore(_logger, log);
             }
 
-            global::Pynector.CompilerServices.TracedStreamCall sequence = OrdersSpans.List.EnterStream();
-            sequence.OpenScope(log);
-            return sequence.Watch(ListCore(_logger, log));
+            global::Pynector.CompilerServices.TracedStreamCall stream = OrdersSpans.List.Method.BeginStream();
+            stream.OpenScope(log);
+            return stream.Trace(ListCore(_logger, log));
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
@@ -56,28 +56,48 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<int> PlaceAsync(int id)
         {
-            if (!OrdersSpans.PlaceAsync.HasListeners)
+            if (!OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return PlaceAsyncCore(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.EnterAsync();
+            global::Pynector.CompilerServices.TracedCall call = OrdersSpans.PlaceAsync.Method.BeginAsyncCall();
             call.Tag("id", id);
             call.OpenScope(Shared);
-            return call.Watch(PlaceAsyncCore(id));
+            try
+            {
+                return call.EndWith(PlaceAsyncCore(id));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Cancel = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.Cancel");
+        internal static class Cancel
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.Cancel");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod List = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.List");
+        internal static class List
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.List");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+        internal static class PlaceAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+        }
     }
 }

@@ -13,24 +13,24 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 50
         internal static void Send(this in global::Shop.Parcel self)
         {
-            if (!ParcelSpans.Send.HasListeners)
+            if (!ParcelSpans.Send.Method.HasListeners)
             {
                 self.Send();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = ParcelSpans.Send.Enter();
+            global::Pynector.CompilerServices.TracedCall call = ParcelSpans.Send.Method.BeginCall();
             try
             {
                 self.Send();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -38,8 +38,11 @@ namespace Pynector.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ParcelSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Send = new(
-            typeof(ParcelSpans).Assembly, "Shop", "Parcel.Send");
+        internal static class Send
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(ParcelSpans).Assembly, "Shop", "Parcel.Send");
+        }
     }
 }
 

@@ -12,23 +12,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial (decimal Net, decimal? Tax) Find(string article, params int[] amounts)
         {
-            if (!PricingSpans.Find.HasListeners)
+            if (!PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(article, amounts);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Method.BeginCall();
             try
             {
                 return FindCore(article, amounts);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -36,10 +36,13 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PricingSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
+        internal static class Find
         {
-            Code = new("Shop.Pricing.Find", "Wrapped/Value.cs", 10),
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
+            {
+                Code = new("Shop.Pricing.Find", "Wrapped/Value.cs", 10),
+            };
+        }
     }
 }

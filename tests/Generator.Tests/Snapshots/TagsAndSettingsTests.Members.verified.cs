@@ -12,12 +12,12 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(int self)
         {
-            if (!PricingSpans.Find.HasListeners)
+            if (!PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(self);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Method.BeginCall();
             call.Tag("Region", this, static _ => global::Shop.Pricing.Region);
             call.Tag("pricing.year", this, static self2 => self2._year);
             call.Tag("tenant", this, static self2 => self2.Tenant);
@@ -25,13 +25,13 @@ namespace Shop
             {
                 return FindCore(self);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -41,23 +41,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial string Where()
         {
-            if (!PricingSpans.Where.HasListeners)
+            if (!PricingSpans.Where.Method.HasListeners)
             {
                 return WhereCore();
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Where.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Where.Method.BeginCall();
             try
             {
                 return WhereCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -65,10 +65,16 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PricingSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+        internal static class Find
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Where = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.Where");
+        internal static class Where
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.Where");
+        }
     }
 }

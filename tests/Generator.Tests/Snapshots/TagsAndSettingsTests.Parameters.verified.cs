@@ -12,12 +12,12 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(global::System.Guid id, string? call, global::System.Collections.Generic.IReadOnlyList<int> lines, bool rounded)
         {
-            if (!PricingSpans.Find.HasListeners)
+            if (!PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(id, call, lines, rounded);
             }
 
-            global::Pynector.CompilerServices.TracedCall call2 = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call2 = PricingSpans.Find.Method.BeginCall();
             call2.Tag("order.id", id);
             call2.Tag("call", call);
             call2.Tag("order.lines", lines);
@@ -25,13 +25,13 @@ namespace Shop
             {
                 return FindCore(id, call, lines, rounded);
             }
-            catch (global::System.Exception e) when (call2.Sees(e))
+            catch (global::System.Exception e) when (call2.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call2.Exit();
+                call2.End();
             }
         }
     }
@@ -39,7 +39,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PricingSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+        internal static class Find
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+        }
     }
 }

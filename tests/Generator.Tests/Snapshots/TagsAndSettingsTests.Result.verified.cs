@@ -12,23 +12,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(int amount)
         {
-            if (!PricingSpans.Find.HasListeners)
+            if (!PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(amount);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.Find.Method.BeginCall();
             try
             {
-                return call.Result(FindCore(amount));
+                return call.TagResult(FindCore(amount));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -38,23 +38,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<decimal> FindAsync(int amount)
         {
-            if (!PricingSpans.FindAsync.HasListeners)
+            if (!PricingSpans.FindAsync.Method.HasListeners)
             {
                 return FindAsyncCore(amount);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = PricingSpans.FindAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = PricingSpans.FindAsync.Method.BeginCall();
             try
             {
-                return call.Watch(FindAsyncCore(amount));
+                return call.EndWith(FindAsyncCore(amount));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -62,16 +62,22 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PricingSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
+        internal static class Find
         {
-            ResultTag = "order.total",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
+            {
+                ResultTag = "order.total",
+            };
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod FindAsync = new(
-            typeof(PricingSpans).Assembly, "Shop", "Pricing.FindAsync")
+        internal static class FindAsync
         {
-            ResultTag = "result",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(PricingSpans).Assembly, "Shop", "Pricing.FindAsync")
+            {
+                ResultTag = "result",
+            };
+        }
     }
 }

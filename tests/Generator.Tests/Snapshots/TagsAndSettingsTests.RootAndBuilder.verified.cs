@@ -15,24 +15,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Run()
         {
-            if (!NightlySpans.Run.HasListeners)
+            if (!NightlySpans.Run.Method.HasListeners)
             {
                 RunCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = NightlySpans.Run.Enter();
+            global::Pynector.CompilerServices.TracedCall call = NightlySpans.Run.Method.BeginCall();
             try
             {
                 RunCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -40,14 +40,20 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class NightlySpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod CountAsync = new(
-            typeof(NightlySpans).Assembly, "Shop", "Nightly.CountAsync");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Run = new(
-            typeof(NightlySpans).Assembly, "Shop", "Nightly.Run")
+        internal static class CountAsync
         {
-            Root = true,
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(NightlySpans).Assembly, "Shop", "Nightly.CountAsync");
+        }
+
+        internal static class Run
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(NightlySpans).Assembly, "Shop", "Nightly.Run")
+            {
+                Root = true,
+            };
+        }
 
         // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
@@ -65,17 +71,22 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!NightlySpans.CountAsync.HasListeners)
+                if (!NightlySpans.CountAsync.Method.HasListeners)
                 {
                     _builder.Start(ref stateMachine);
                     return;
                 }
 
                 global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = NightlySpans.CountAsync.Start(caller);
+                _span = NightlySpans.CountAsync.Method.StartSpan(caller);
                 try
                 {
                     _builder.Start(ref stateMachine);
+                }
+                catch (global::System.Exception exception)
+                {
+                    NightlySpans.CountAsync.Method.FailSpan(_span, exception); // The body could not even start.
+                    throw;
                 }
                 finally
                 {
@@ -85,13 +96,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.EndAnywhere(_span);
+                NightlySpans.CountAsync.Method.EndSpanAnywhere(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                NightlySpans.CountAsync.FailAnywhere(_span, exception);
+                NightlySpans.CountAsync.Method.FailSpanAnywhere(_span, exception);
                 _builder.SetException(exception);
             }
 

@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void FromSource()
         {
-            if (!SettingsSpans.FromSource.HasListeners)
+            if (!SettingsSpans.FromSource.Method.HasListeners)
             {
                 FromSourceCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.FromSource.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.FromSource.Method.BeginCall();
             try
             {
                 FromSourceCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -39,24 +39,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Named()
         {
-            if (!SettingsSpans.Named.HasListeners)
+            if (!SettingsSpans.Named.Method.HasListeners)
             {
                 NamedCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Named.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Named.Method.BeginCall();
             try
             {
                 NamedCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -66,24 +66,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void OfKind()
         {
-            if (!SettingsSpans.OfKind.HasListeners)
+            if (!SettingsSpans.OfKind.Method.HasListeners)
             {
                 OfKindCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.OfKind.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.OfKind.Method.BeginCall();
             try
             {
                 OfKindCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -93,24 +93,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Strict()
         {
-            if (!SettingsSpans.Strict.HasListeners)
+            if (!SettingsSpans.Strict.Method.HasListeners)
             {
                 StrictCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Strict.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Strict.Method.BeginCall();
             try
             {
                 StrictCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -120,24 +120,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Tolerant()
         {
-            if (!SettingsSpans.Tolerant.HasListeners)
+            if (!SettingsSpans.Tolerant.Method.HasListeners)
             {
                 TolerantCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Tolerant.Enter();
+            global::Pynector.CompilerServices.TracedCall call = SettingsSpans.Tolerant.Method.BeginCall();
             try
             {
                 TolerantCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -145,25 +145,40 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class SettingsSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod FromSource = new(
-            typeof(SettingsSpans).Assembly, "Shop.Elsewhere", "Settings.FromSource");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Named = new(
-            typeof(SettingsSpans).Assembly, "Shop.Orders", "orders.\"quoted\"");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod OfKind = new(
-            typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.OfKind", global::System.Diagnostics.ActivityKind.Producer);
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Strict = new(
-            typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Strict")
+        internal static class FromSource
         {
-            CancellationIsError = true,
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SettingsSpans).Assembly, "Shop.Elsewhere", "Settings.FromSource");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Tolerant = new(
-            typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Tolerant")
+        internal static class Named
         {
-            NotErrors = new[] { typeof(global::System.Collections.Generic.KeyNotFoundException), typeof(global::System.ArgumentException) },
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SettingsSpans).Assembly, "Shop.Orders", "orders.\"quoted\"");
+        }
+
+        internal static class OfKind
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.OfKind", global::System.Diagnostics.ActivityKind.Producer);
+        }
+
+        internal static class Strict
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Strict")
+            {
+                CancellationIsError = true,
+            };
+        }
+
+        internal static class Tolerant
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Tolerant")
+            {
+                NotErrors = new[] { typeof(global::System.Collections.Generic.KeyNotFoundException), typeof(global::System.ArgumentException) },
+            };
+        }
     }
 }

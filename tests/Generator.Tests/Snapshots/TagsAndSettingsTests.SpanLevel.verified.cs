@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Close()
         {
-            if (!LevelsSpans.Close.HasListeners)
+            if (!LevelsSpans.Close.Method.HasListeners)
             {
                 CloseCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Close.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Close.Method.BeginCall();
             try
             {
                 CloseCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -41,24 +41,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Plain()
         {
-            if (!LevelsSpans.Plain.HasListeners)
+            if (!LevelsSpans.Plain.Method.HasListeners)
             {
                 PlainCore();
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Plain.Enter();
+            global::Pynector.CompilerServices.TracedCall call = LevelsSpans.Plain.Method.BeginCall();
             try
             {
                 PlainCore();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -66,10 +66,16 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LevelsSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Close = new(
-            typeof(LevelsSpans).Assembly, "Shop", "Levels.Close");
+        internal static class Close
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(LevelsSpans).Assembly, "Shop", "Levels.Close");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Plain = new(
-            typeof(LevelsSpans).Assembly, "Shop", "Levels.Plain");
+        internal static class Plain
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(LevelsSpans).Assembly, "Shop", "Levels.Plain");
+        }
     }
 }

@@ -12,20 +12,34 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<bool> SaveAsync(int id, global::System.Threading.CancellationToken cancellation)
         {
-            if (!OrderStoreSpans.SaveAsync.HasListeners)
+            if (!OrderStoreSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id, cancellation);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.EnterAsync();
-            return call.Watch(SaveAsyncCore(id, cancellation));
+            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.Method.BeginAsyncCall();
+            try
+            {
+                return call.EndWith(SaveAsyncCore(id, cancellation));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderStoreSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod SaveAsync = new(
-            typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
+        internal static class SaveAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
+        }
     }
 }

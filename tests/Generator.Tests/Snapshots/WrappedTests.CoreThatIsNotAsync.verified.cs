@@ -12,23 +12,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.ValueTask SaveAsync(int id)
         {
-            if (!OrderStoreSpans.SaveAsync.HasListeners)
+            if (!OrderStoreSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderStoreSpans.SaveAsync.Method.BeginCall();
             try
             {
-                return call.Watch(SaveAsyncCore(id));
+                return call.EndWith(SaveAsyncCore(id));
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -36,7 +36,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderStoreSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod SaveAsync = new(
-            typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
+        internal static class SaveAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
+        }
     }
 }

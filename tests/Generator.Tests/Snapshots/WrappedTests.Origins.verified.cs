@@ -12,20 +12,34 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial global::System.Threading.Tasks.Task HandleAsync(string? traceparent, global::System.Diagnostics.ActivityContext other, global::System.Collections.Generic.IReadOnlyList<global::System.Diagnostics.ActivityContext> batch)
         {
-            if (!ReceiverSpans.HandleAsync.HasListeners)
+            if (!ReceiverSpans.HandleAsync.Method.HasListeners)
             {
                 return HandleAsyncCore(traceparent, other, batch);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = ReceiverSpans.HandleAsync.EnterAsync(default(global::Pynector.CompilerServices.SpanOrigin).Parent(traceparent).Link(other).Link(batch));
-            return call.Watch(HandleAsyncCore(traceparent, other, batch));
+            global::Pynector.CompilerServices.TracedCall call = ReceiverSpans.HandleAsync.Method.BeginAsyncCall(default(global::Pynector.CompilerServices.SpanOrigin).Parent(traceparent).Link(other).Link(batch));
+            try
+            {
+                return call.EndWith(HandleAsyncCore(traceparent, other, batch));
+            }
+            catch (global::System.Exception e) when (call.RecordException(e))
+            {
+                throw; // Never reached: the filter notes the exception, and lets it pass.
+            }
+            finally
+            {
+                call.End();
+            }
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ReceiverSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod HandleAsync = new(
-            typeof(ReceiverSpans).Assembly, "Shop", "Receiver.HandleAsync");
+        internal static class HandleAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(ReceiverSpans).Assembly, "Shop", "Receiver.HandleAsync");
+        }
     }
 }

@@ -12,23 +12,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find(int number)
         {
-            if (!FinderSpans.Find.HasListeners)
+            if (!FinderSpans.Find.Method.HasListeners)
             {
                 return FindCore(number);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find.Method.BeginCall();
             try
             {
                 return FindCore(number);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -38,23 +38,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find(string name)
         {
-            if (!FinderSpans.Find2.HasListeners)
+            if (!FinderSpans.Find2.Method.HasListeners)
             {
                 return FindCore(name);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find2.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find2.Method.BeginCall();
             try
             {
                 return FindCore(name);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -64,23 +64,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find<T>(T key)
         {
-            if (!FinderSpans.Find3.HasListeners)
+            if (!FinderSpans.Find3.Method.HasListeners)
             {
                 return FindCore<T>(key);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find3.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find3.Method.BeginCall();
             try
             {
                 return FindCore<T>(key);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
 
@@ -90,23 +90,23 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find2()
         {
-            if (!FinderSpans.Find22.HasListeners)
+            if (!FinderSpans.Find22.Method.HasListeners)
             {
                 return Find2Core();
             }
 
-            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find22.Enter();
+            global::Pynector.CompilerServices.TracedCall call = FinderSpans.Find22.Method.BeginCall();
             try
             {
                 return Find2Core();
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -114,16 +114,28 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class FinderSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find = new(
-            typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        internal static class Find
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find2 = new(
-            typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        internal static class Find2
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find3 = new(
-            typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        internal static class Find3
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Find22 = new(
-            typeof(FinderSpans).Assembly, "Shop", "Finder.Find2");
+        internal static class Find22
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(FinderSpans).Assembly, "Shop", "Finder.Find2");
+        }
     }
 }

@@ -12,13 +12,13 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IEnumerator<int> GetEnumerator()
         {
-            if (!OrderReaderSpans.GetEnumerator.HasListeners)
+            if (!OrderReaderSpans.GetEnumerator.Method.HasListeners)
             {
                 return GetEnumeratorCore();
             }
 
-            global::Pynector.CompilerServices.TracedStreamCall sequence = OrderReaderSpans.GetEnumerator.EnterStream();
-            return sequence.Watch(GetEnumeratorCore());
+            global::Pynector.CompilerServices.TracedStreamCall stream = OrderReaderSpans.GetEnumerator.Method.BeginStream();
+            return stream.Trace(GetEnumeratorCore());
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
@@ -27,24 +27,30 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IAsyncEnumerable<int> ReadAsync(string file, global::System.Threading.CancellationToken cancellation)
         {
-            if (!OrderReaderSpans.ReadAsync.HasListeners)
+            if (!OrderReaderSpans.ReadAsync.Method.HasListeners)
             {
                 return ReadAsyncCore(file, cancellation);
             }
 
-            global::Pynector.CompilerServices.TracedStreamCall sequence = OrderReaderSpans.ReadAsync.EnterAsyncStream();
-            sequence.Tag("file", file);
-            return sequence.WatchAsync(ReadAsyncCore(file, cancellation));
+            global::Pynector.CompilerServices.TracedStreamCall stream = OrderReaderSpans.ReadAsync.Method.BeginAsyncStream();
+            stream.Tag("file", file);
+            return stream.TraceAsync(ReadAsyncCore(file, cancellation));
         }
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderReaderSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod GetEnumerator = new(
-            typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.GetEnumerator");
+        internal static class GetEnumerator
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.GetEnumerator");
+        }
 
-        internal static readonly global::Pynector.CompilerServices.TracedMethod ReadAsync = new(
-            typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.ReadAsync");
+        internal static class ReadAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.ReadAsync");
+        }
     }
 }

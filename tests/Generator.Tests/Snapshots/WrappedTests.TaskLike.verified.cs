@@ -15,39 +15,39 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::Shop.Job<bool> SaveAsync(int id)
         {
-            if (!OrderServiceSpans.SaveAsync.HasListeners)
+            if (!OrderServiceSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }
 
-            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.Enter();
+            global::Pynector.CompilerServices.TracedCall call = OrderServiceSpans.SaveAsync.Method.BeginCall();
             call.Tag("id", id);
             try
             {
-                return Traced(SaveAsyncCore(id), call.Detach());
+                return Traced(SaveAsyncCore(id), call.HandOver());
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
 
             static async global::Shop.Job<bool> Traced(global::Shop.Job<bool> task, global::Pynector.CompilerServices.TracedCall call)
             {
                 try
                 {
-                    return call.Result(await task);
+                    return call.TagResult(await task);
                 }
-                catch (global::System.Exception e) when (call.Sees(e))
+                catch (global::System.Exception e) when (call.RecordException(e))
                 {
-                    throw; // Never reached: the filter takes note, and lets the exception pass.
+                    throw; // Never reached: the filter notes the exception, and lets it pass.
                 }
                 finally
                 {
-                    call.Exit();
+                    call.End();
                 }
             }
         }
@@ -56,15 +56,22 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod PlaceAsync = new(
-            typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
-
-        internal static readonly global::Pynector.CompilerServices.TracedMethod SaveAsync = new(
-            typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.SaveAsync")
+        internal static class PlaceAsync
         {
-            ResultTag = "order.saved",
-        };
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
+        }
 
+        internal static class SaveAsync
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.SaveAsync")
+            {
+                ResultTag = "order.saved",
+            };
+        }
+
+        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Diagnostics.DebuggerStepThrough]
         [global::System.Diagnostics.StackTraceHidden]
@@ -80,17 +87,22 @@ namespace Shop
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
             {
-                if (!OrderServiceSpans.PlaceAsync.HasListeners)
+                if (!OrderServiceSpans.PlaceAsync.Method.HasListeners)
                 {
                     _builder.Start(ref stateMachine);
                     return;
                 }
 
                 global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = OrderServiceSpans.PlaceAsync.Start(caller);
+                _span = OrderServiceSpans.PlaceAsync.Method.StartSpan(caller);
                 try
                 {
                     _builder.Start(ref stateMachine);
+                }
+                catch (global::System.Exception exception)
+                {
+                    OrderServiceSpans.PlaceAsync.Method.FailSpan(_span, exception); // The body could not even start.
+                    throw;
                 }
                 finally
                 {
@@ -100,13 +112,13 @@ namespace Shop
 
             public void SetResult(TResult result)
             {
-                global::Pynector.CompilerServices.TracedMethod.EndAnywhere(_span);
+                OrderServiceSpans.PlaceAsync.Method.EndSpanAnywhere(_span);
                 _builder.SetResult(result);
             }
 
             public void SetException(global::System.Exception exception)
             {
-                OrderServiceSpans.PlaceAsync.FailAnywhere(_span, exception);
+                OrderServiceSpans.PlaceAsync.Method.FailSpanAnywhere(_span, exception);
                 _builder.SetException(exception);
             }
 

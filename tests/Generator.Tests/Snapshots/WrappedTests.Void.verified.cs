@@ -12,24 +12,24 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial void Add(ref int total, in int amount, out int before)
         {
-            if (!CounterSpans.Add.HasListeners)
+            if (!CounterSpans.Add.Method.HasListeners)
             {
                 AddCore(ref total, in amount, out before);
                 return;
             }
 
-            global::Pynector.CompilerServices.TracedCall call = CounterSpans.Add.Enter();
+            global::Pynector.CompilerServices.TracedCall call = CounterSpans.Add.Method.BeginCall();
             try
             {
                 AddCore(ref total, in amount, out before);
             }
-            catch (global::System.Exception e) when (call.Sees(e))
+            catch (global::System.Exception e) when (call.RecordException(e))
             {
-                throw; // Never reached: the filter takes note, and lets the exception pass.
+                throw; // Never reached: the filter notes the exception, and lets it pass.
             }
             finally
             {
-                call.Exit();
+                call.End();
             }
         }
     }
@@ -37,7 +37,10 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class CounterSpans
     {
-        internal static readonly global::Pynector.CompilerServices.TracedMethod Add = new(
-            typeof(CounterSpans).Assembly, "Shop", "Counter.Add");
+        internal static class Add
+        {
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
+                typeof(CounterSpans).Assembly, "Shop", "Counter.Add");
+        }
     }
 }

@@ -5,62 +5,37 @@ namespace Pynector.Runtime.Tests.Harness;
 /// <summary>The wrapped forms as the generator emits them, around a delegate.</summary>
 internal static class Emitted
 {
-    public static Task CallAsync(this TracedMethod method, Func<Task> asyncCore)
-    {
-        if (!method.HasListeners)
-        {
-            return asyncCore();
-        }
+    public static Task CallAsync(this TracedMethod method, Func<Task> asyncCore) =>
+        method.HasListeners ? Guard(method.BeginAsyncCall(), (ref TracedCall call) => call.EndWith(asyncCore())) : asyncCore();
 
-        var call = method.EnterAsync();
-        return call.Watch(asyncCore());
-    }
+    public static Task<T> CallAsync<T>(this TracedMethod method, Func<Task<T>> asyncCore) =>
+        method.HasListeners ? Guard(method.BeginAsyncCall(), (ref TracedCall call) => call.EndWith(asyncCore())) : asyncCore();
 
-    public static Task<T> CallAsync<T>(this TracedMethod method, Func<Task<T>> asyncCore)
-    {
-        if (!method.HasListeners)
-        {
-            return asyncCore();
-        }
+    public static ValueTask<T> CallValueAsync<T>(this TracedMethod method, Func<ValueTask<T>> asyncCore) =>
+        method.HasListeners ? Guard(method.BeginAsyncCall(), (ref TracedCall call) => call.EndWith(asyncCore())) : asyncCore();
 
-        var call = method.EnterAsync();
-        return call.Watch(asyncCore());
-    }
+    public static Task<T> Forward<T>(this TracedMethod method, Func<Task<T>> core) => Guard(method.BeginCall(), (ref TracedCall call) => call.EndWith(core()));
 
-    public static ValueTask<T> CallValueAsync<T>(this TracedMethod method, Func<ValueTask<T>> asyncCore)
-    {
-        if (!method.HasListeners)
-        {
-            return asyncCore();
-        }
+    public static Task Forward(this TracedMethod method, Func<Task> core) => Guard(method.BeginCall(), (ref TracedCall call) => call.EndWith(core()));
 
-        var call = method.EnterAsync();
-        return call.Watch(asyncCore());
-    }
+    public static ValueTask<T> Forward<T>(this TracedMethod method, Func<ValueTask<T>> core) => Guard(method.BeginCall(), (ref TracedCall call) => call.EndWith(core()));
 
-    public static Task<T> Forward<T>(this TracedMethod method, Func<Task<T>> core) => method.Guard((ref TracedCall call) => call.Watch(core()));
-
-    public static Task Forward(this TracedMethod method, Func<Task> core) => method.Guard((ref TracedCall call) => call.Watch(core()));
-
-    public static ValueTask<T> Forward<T>(this TracedMethod method, Func<ValueTask<T>> core) => method.Guard((ref TracedCall call) => call.Watch(core()));
-
-    public static T Call<T>(this TracedMethod method, Func<T> core) => method.Guard((ref TracedCall call) => call.Result(core()));
+    public static T Call<T>(this TracedMethod method, Func<T> core) => Guard(method.BeginCall(), (ref TracedCall call) => call.TagResult(core()));
 
     [SuppressMessage("Performance", "CA1859:Use concrete types when possible for improved performance", Justification = "A test.")]
-    private static T Guard<T>(this TracedMethod method, Body<T> body)
+    private static T Guard<T>(TracedCall call, Body<T> body)
     {
-        var call = method.Enter();
         try
         {
             return body(ref call);
         }
-        catch (Exception e) when (call.Sees(e))
+        catch (Exception e) when (call.RecordException(e))
         {
             throw;
         }
         finally
         {
-            call.Exit();
+            call.End();
         }
     }
 

@@ -30,18 +30,18 @@ internal static class InPlace
                 return;
             }
 
-            _method.Start(ref stateMachine, ref _span);
+            _method.StartBody(ref stateMachine, ref _span);
         }
 
         public void SetResult(TResult result)
         {
-            TracedMethod.End(_span);
+            _method.EndSpan(_span);
             _builder.SetResult(result);
         }
 
         public void SetException(Exception exception)
         {
-            _method.Fail(_span, exception);
+            _method.FailSpan(_span, exception);
             _builder.SetException(exception);
         }
 

@@ -6,9 +6,9 @@ internal static class Tagged
     public static object? Value<T>(T value)
     {
         using var recorder = new Recorder();
-        var call = recorder.Method().Enter();
+        var call = recorder.Method().BeginCall();
         call.Tag("key", value);
-        call.Exit();
+        call.End();
         return recorder.Span.GetTagItem("key");
     }
 }

@@ -200,9 +200,9 @@ public sealed class ExceptionSignalTests
 
         public static Task ReportAndThrowWithLoggerAsync(string source, ILogger logger)
         {
-            var call = Method(source).Enter();
+            var call = Method(source).BeginCall();
             call.LogTo(logger);
-            return Caught.FromAsync(call.Watch(Call()));
+            return Caught.FromAsync(call.EndWith(Call()));
 
             static async Task<int> Call() => await ReportAndThrow();
         }

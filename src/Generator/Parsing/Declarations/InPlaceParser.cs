@@ -21,7 +21,7 @@ internal static class InPlaceParser
             Signature = SignatureReader.Read(method, syntax, semantics, withDefaults: true),
             Form = new InPlaceFormModel
             {
-                Builder = builder with { LogsSuccess = span.Log == LogEvents.All },
+                Builder = builder,
                 Warnings = PartWarningsReader.Read(method, syntax, semantics.Compilation),
                 KeepsStateMachine = InPlaceAttributes.KeepsStateMachine(method),
             },

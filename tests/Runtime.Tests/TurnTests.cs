@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+
+namespace Pynector.Runtime.Tests;
+
+/// <summary>On the thread of a user interface the caller goes on in the same turn, and with the same number of posts, heard or not.</summary>
+public sealed class TurnTests
+{
+    public enum Way
+    {
+        Async,
+        AsyncValue,
+        Forwarding,
+        ByHand,
+        Stateful,
+    }
+
+    public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void The_caller_goes_on_in_the_same_turn(Way way)
+    {
+        var unheard = Order(way, "Test.Turns.Unheard");
+        using var recorder = new Recorder();
+        var heard = Order(way, recorder.Source);
+
+        heard.ShouldBe(unheard);
+        heard.ShouldBe(["caller goes on", "next message", "2 posts"]);
+        recorder.Stopped.ShouldHaveSingleItem();
+    }
+
+    private static Task Call(Way way, string source, TaskCompletionSource<int> gate)
+    {
+        var method = new TracedMethod(typeof(TurnTests).Assembly, source, "Turn");
+        async Task<int> WaitAsync() => await gate.Task;
+        var state = new TaskCompletionSource<int>("state");
+        if (way == Way.Stateful)
+        {
+            gate.Task.ContinueWith(_ => state.SetResult(1), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        return way switch
+        {
+            Way.Async => method.CallAsync(WaitAsync),
+            Way.AsyncValue => method.CallValueAsync(async () => await gate.Task).AsTask(),
+            Way.Forwarding => method.Forward(() => gate.Task),
+            Way.ByHand => PynectorTelemetry.Get(source).Tracer.RunAsync("by hand", WaitAsync),
+            _ => method.Forward(() => state.Task),
+        };
+    }
+
+    private static List<string> Order(Way way, string source)
+    {
+        var queue = new MessageQueue();
+        var order = new ConcurrentQueue<string>();
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(queue);
+            var gate = new TaskCompletionSource<int>();
+            async Task CallAsync()
+            {
+                await Call(way, source, gate);
+                order.Enqueue("caller goes on");
+            }
+
+            var caller = CallAsync();
+            queue.Post(_ => gate.SetResult(1), null);
+            queue.Post(_ => order.Enqueue("next message"), null);
+            queue.Pump(caller);
+        });
+        thread.Start();
+        thread.Join();
+        return [.. order, $"{queue.Posts} posts"];
+    }
+
+    private sealed class MessageQueue : SynchronizationContext
+    {
+        private readonly BlockingCollection<Action> _messages = [];
+        private int _posts;
+
+        public int Posts => _posts;
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posts);
+            _messages.Add(() => d(state));
+        }
+
+        public void Pump(Task until)
+        {
+            until.ContinueWith(_ => _messages.CompleteAdding(), TaskScheduler.Default);
+            foreach (var message in _messages.GetConsumingEnumerable())
+            {
+                message();
+            }
+        }
+    }
+}
