@@ -24,7 +24,7 @@ public sealed class NameTests
         namespace Shop;
         public partial class Members(int seed)
         {
-            [Tag] private readonly int @NAME = seed;
+            [Tag("member")] private readonly int @NAME = seed;
             [Tag] private static readonly int Region = 1;
             [Traced] public async partial Task<int> PartialAsync(int @NAME) { await Task.Yield(); return @NAME + this.@NAME + Region; }
             [Traced] public partial int Split([Tag] int @NAME);
@@ -37,7 +37,7 @@ public sealed class NameTests
         }
         public class Hidden
         {
-            [Tag] private readonly int @NAME = 1;
+            [Tag("member")] private readonly int @NAME = 1;
             [Traced] private int Plain(int @NAME) => @NAME + this.@NAME;
             [Traced] private static int Shared(int @NAME) => @NAME;
             public int Call() => Plain(1) + Shared(2);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Pynector.Activities;
-using Pynector.Spans;
 using Pynector.Streams;
 using Pynector.Tasks;
 
