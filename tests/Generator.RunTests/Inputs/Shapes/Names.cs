@@ -9,7 +9,7 @@ internal sealed partial class Names
     [Tag]
     private readonly int _call = 1;
 
-    [Tag]
+    [Tag("own.self")]
     private int self => 2;
 
     [Traced]
