@@ -4,11 +4,16 @@ namespace Pynector;
 
 /// <summary>Makes a span of every call of the method, from its start until its task completes or it returns.</summary>
 /// <remarks>
+/// On a class, struct or record the attribute speaks of the methods declared in it that return a task or an async stream. On an
+/// interface it speaks of the interface's own methods that do: each call through the interface is a span, whatever implements it.
+/// <see cref="NotTracedAttribute"/> leaves a method out.
+/// <para>
 /// While nobody listens to the method's <see cref="ActivitySource"/> a call costs a branch. Built with
 /// <c>PynectorTracing=false</c>, neither the attribute nor the tracing is in the assembly.
+/// </para>
 /// </remarks>
 [Conditional("PYNECTOR_TRACING")]
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 public sealed class TracedAttribute : Attribute
 {
     /// <summary>Traces under the default name: <c>{Type}.{Method}</c>, without namespace and type arguments.</summary>
@@ -18,7 +23,7 @@ public sealed class TracedAttribute : Attribute
 
     /// <summary>Traces under a name of its own.</summary>
     /// <param name="name">
-    /// The name of the span, for example <c>orders.place</c>; on a type, the prefix of its methods' names: <c>orders</c>.
+    /// The name of the span, for example <c>orders.place</c>; on a type or an interface, the prefix of its methods' names: <c>orders</c>.
     /// </param>
     public TracedAttribute(string name) => Name = name;
 

@@ -14,6 +14,9 @@ public sealed class AtCallTests
     public Task PrivateMembers() => Weaving.CheckAsync("AtCall/Private.cs");
 
     [Fact]
+    public Task TracedInterface() => Weaving.CheckAsync("AtCall/Interface.cs");
+
+    [Fact]
     public Task Trimming() => Weaving.CheckAsync("AtCall/Trimming.cs");
 
     [Fact]

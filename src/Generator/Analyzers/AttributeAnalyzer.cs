@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Pynector.Generators.Analyzers.Coverage;
 using Pynector.Generators.Diagnostics;
 using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
@@ -106,6 +107,8 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
 
         var remedy = symbol is IMethodSymbol core && CoreFinder.FindDeclaration(core) is { } declaration
             ? $"put it on '{declaration.Name}', which is the declaration"
+            : symbol is IMethodSymbol implementation && Implementations.MembersOf(implementation).FirstOrDefault(member => Annotations.AtCall(member) is not null) is { } member
+            ? $"put it on '{Advice.Name(member)}', which is traced, or add [Traced]"
             : "add [Traced], or remove it";
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.TagAlone, attribute.GetLocation(), name, symbol.Name, remedy));
     }

@@ -76,7 +76,7 @@ public sealed partial class CoverageAnalyzer
                 [.. reached.Select(pair => pair.Method)],
                 members,
                 Advice.Quote(members.Select(Advice.Name)),
-                OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)], index.Compilation), members, index));
+                OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)], index.Compilation), members, index, ofType: reached.TrueForAll(pair => IsTracedByType(pair.Method.Symbol))));
         }
 
         void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<TracedMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second) =>
@@ -113,8 +113,13 @@ public sealed partial class CoverageAnalyzer
     private static bool IsTracedThroughInterface(TracedMethod method, CoverageIndex index) =>
         method.Symbol.ExplicitInterfaceImplementations.Any(member => index.Find(member) is { Refusal: null });
 
-    private static string OrTrace(string advice, ImmutableArray<IMethodSymbol> members, CoverageIndex index) =>
+    /// <param name="advice">What to write at the methods.</param>
+    /// <param name="members">The members that lead to them.</param>
+    /// <param name="index">What is traced.</param>
+    /// <param name="ofType">Whether an attribute on the type traces the methods, so that one on the interface would trace the members.</param>
+    private static string OrTrace(string advice, ImmutableArray<IMethodSymbol> members, CoverageIndex index, bool ofType = false) =>
         !members.All(index.Declares) ? advice
+        : ofType && members.All(Annotations.IsMeantByInterface) ? $"{advice}, or put [Traced] on {Advice.Quote(members.Select(member => member.ContainingType.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))} instead"
         : members.Length == 1 ? $"{advice}, or put [Traced] on '{Advice.Name(members[0])}' instead"
         : $"{advice}, or put [Traced] on these instead";
 

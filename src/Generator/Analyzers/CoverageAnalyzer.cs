@@ -29,6 +29,7 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
         Descriptors.CallStaysUntraced,
         Descriptors.NeverCalled,
         Descriptors.CalledByFramework,
+        Descriptors.TracedTwice,
     ];
 
     /// <inheritdoc/>
@@ -57,6 +58,7 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
 
         context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => AnalyzeImplementations(symbol, index), SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(node => AnalyzeName(node, index), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
         RegisterUnwritten(context, index);
         if (index.Methods.Any(method => IsHandler(method, index)))

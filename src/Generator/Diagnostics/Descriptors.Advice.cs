@@ -47,4 +47,9 @@ internal static partial class Descriptors
         "PYN2008",
         "A method is left out of its traced type",
         "'{0}' is left out of its [Traced] type, because {1}: {2}, or mark it as [NotTraced]");
+
+    public static readonly DiagnosticDescriptor TracedTwice = Advice(
+        "PYN2009",
+        "A call through a traced interface makes two spans",
+        "A call through {0} makes two spans, one of the interface and one of {1}: {2}");
 }

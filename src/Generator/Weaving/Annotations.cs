@@ -25,16 +25,30 @@ internal static class Annotations
     /// <summary>The <c>[NotTraced]</c> that stands on the method.</summary>
     public static AttributeData? LeavesOut(IMethodSymbol method) => AttributeReader.Find(method.GetAttributes(), "NotTracedAttribute");
 
-    /// <summary>The methods that an attribute on the type speaks of: not those that have their own attribute or are left out.</summary>
+    /// <summary>
+    /// The methods that an attribute on the type speaks of, or would speak of if it stood there: not those that have their own attribute or are
+    /// left out.
+    /// </summary>
     public static IEnumerable<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsMeantByType);
 
+    /// <summary>Whether an attribute on the method's interface speaks of the method, or would speak of it if it stood there.</summary>
+    public static bool IsMeantByInterface(IMethodSymbol method) => method.ContainingType.TypeKind == TypeKind.Interface && IsMeantByType(method);
+
     private static bool IsMeantByType(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsImplicitlyDeclared: false, IsAbstract: false }
+        IsCalledByName(method)
         && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
         && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
         && !CoreFinder.IsCore(method)
         && Attribute(method) is null
         && LeavesOut(method) is null;
+
+    // An abstract method of a class has no body to trace, and what overrides it is traced by its own type. A member of an interface is traced
+    // at its calls, with a body or without one; what an interface implements of another interface is called through the other one.
+    private static bool IsCalledByName(IMethodSymbol method) =>
+        method is { IsImplicitlyDeclared: false, ContainingType.TypeKind: var kind }
+        && (kind == TypeKind.Interface
+            ? method.MethodKind == MethodKind.Ordinary
+            : method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsAbstract: false });
 
     private static Annotation? Read(IMethodSymbol method)
     {

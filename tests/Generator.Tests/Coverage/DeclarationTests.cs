@@ -130,7 +130,7 @@ public sealed class DeclarationTests
             public async Task SaveAsync() => await Task.Yield();
         }
         """,
-        ["Direct calls of 'PlaceAsync', 'CountAsync' are traced, and calls through 'IOrders.PlaceAsync', 'IOrders.CountAsync' are not: add 'partial' to those that are async; declare the others as 'partial' without a body, and rename these to '{Name}Core', or put [Traced] on these instead"]);
+        ["Direct calls of 'PlaceAsync', 'CountAsync' are traced, and calls through 'IOrders.PlaceAsync', 'IOrders.CountAsync' are not: add 'partial' to those that are async; declare the others as 'partial' without a body, and rename these to '{Name}Core', or put [Traced] on 'IOrders' instead"]);
 
     /// <summary>A call of the member is a call of its wrapper then; a base traced in place hands nothing on to what overrides it.</summary>
     [Fact]

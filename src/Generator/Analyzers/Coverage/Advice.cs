@@ -52,6 +52,28 @@ internal static class Advice
             : $"add 'partial' to {Names(partial)}{type}; declare {Names(split)} as 'partial' without a body, and rename these to '{{Name}}Core'";
     }
 
+    /// <summary>What makes one span of two, where methods that trace every caller implement traced members of interfaces.</summary>
+    /// <param name="methods">The methods.</param>
+    /// <param name="members">The members, as far as this compilation declares them.</param>
+    public static string ForOneSpan(IReadOnlyList<IMethodSymbol> methods, IReadOnlyList<IMethodSymbol> members)
+    {
+        var forms = methods.ToLookup(method => Annotations.Of(method)?.Form);
+        var advice = new List<string>();
+        if (forms[Form.InPlace].ToList() is { Count: > 0 } partial)
+        {
+            advice.Add($"remove 'partial' from {Names(partial)}");
+        }
+
+        advice.AddRange(forms[Form.Wrapped].Select(split => $"make one method of '{split.Name}' and '{CoreFinder.NameFor(split)}', without 'partial'"));
+        var isOfInterface = members.ToLookup(member => Annotations.Of(member)?.By == AnnotatedBy.Interface);
+        string[] instead =
+        [
+            .. isOfInterface[true].Any() ? [$"mark {Quote(isOfInterface[true].Select(Name))} as [NotTraced]"] : Array.Empty<string>(),
+            .. isOfInterface[false].Any() ? [$"remove [Traced] from {Quote(isOfInterface[false].Select(Name))}"] : Array.Empty<string>(),
+        ];
+        return instead.Length == 0 ? string.Join("; ", advice) : $"{string.Join("; ", advice)}, or {string.Join("; ", instead)}";
+    }
+
     private static string Names(IEnumerable<IMethodSymbol> methods) => Quote(methods.Select(method => method.Name));
 
     private static Form? FormOf(IMethodSymbol method, Compilation compilation) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers.Coverage;
@@ -38,6 +39,12 @@ internal sealed class CoverageIndex
 
     /// <summary>Finds what is traced at its calls; null for any other method, and for one of which an error says that it can't be.</summary>
     public TracedMethod? Find(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read);
+
+    /// <summary>Whether the compilation declares the method in a form that makes a span for every caller.</summary>
+    public bool TracesEveryCaller(IMethodSymbol method) =>
+        Declares(method)
+        && Annotations.Of(method) is { Form: not Form.AtCall } annotation
+        && Levels.IsOn(method.OriginalDefinition, annotation.Settings, Compilation, _options);
 
     /// <summary>Whether the compilation declares the method.</summary>
     public bool Declares(ISymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Compilation.Assembly);
@@ -102,7 +109,7 @@ internal sealed class CoverageIndex
             types.UnionWith(names.Types);
         }
 
-        var own = methods.Count == 0 ? [] : compilation.GetSymbolsWithName(name => methods.Contains(Dispatch.SimpleName(name)), SymbolFilter.Member, cancellation).OfType<IMethodSymbol>();
+        var own = methods.Count == 0 ? [] : compilation.GetSymbolsWithName(name => methods.Contains(Implementations.SimpleName(name)), SymbolFilter.Member, cancellation).OfType<IMethodSymbol>();
         var meant = types.Count == 0 ? [] : compilation.GetSymbolsWithName(types.Contains, SymbolFilter.Type, cancellation)
             .OfType<INamedTypeSymbol>()
             .Where(type => Annotations.Attribute(type) is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Analyzers.Coverage;
@@ -12,9 +13,6 @@ internal sealed class Dispatch(CoverageIndex index)
         .SelectMany(method => RoutesTo(method).SelectMany(route => WithHeirs(route, index)).Concat(RoutesThroughHeirs(method, index)))
         .ToLookup<Route, IMethodSymbol>(route => route.Member.OriginalDefinition, SymbolEqualityComparer.Default));
 
-    /// <summary>A method's name as it is written: one that implements an interface explicitly has that in it.</summary>
-    public static string SimpleName(string name) => name.Substring(name.LastIndexOf('.') + 1);
-
     /// <summary>The interface and base members, not traced at their calls, that lead to the method in the type that declares it.</summary>
     public ImmutableArray<IMethodSymbol> UntracedMembers(TracedMethod method) =>
         [.. RoutesTo(method).Select(route => route.Member).Where(member => index.Find(member) is null)];
@@ -25,7 +23,7 @@ internal sealed class Dispatch(CoverageIndex index)
     /// <summary>The interface members, not traced at their calls, that a type implements by methods which it inherits.</summary>
     public IEnumerable<(IMethodSymbol Member, TracedMethod Method)> UntracedMembersByInheritance(INamedTypeSymbol type)
     {
-        foreach (var member in Members(type.AllInterfaces, index.Names))
+        foreach (var member in Implementations.Members(type.AllInterfaces, index.Names))
         {
             if (type.BaseType is { } inherited
                 && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
@@ -37,6 +35,41 @@ internal sealed class Dispatch(CoverageIndex index)
                 yield return (member, method);
             }
         }
+    }
+
+    /// <summary>
+    /// The members of interfaces that are traced at their calls, with the methods of the type that implement them and make spans for every caller.
+    /// A method that is plain makes none for these calls.
+    /// </summary>
+    public IEnumerable<(IMethodSymbol Member, IMethodSymbol Method)> TracedTwice(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.IsEmpty)
+        {
+            yield break;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(index.TracesEveryCaller))
+        {
+            foreach (var member in Implementations.MembersOf(method).Where(IsTraced))
+            {
+                yield return (member, method);
+            }
+        }
+
+        // What a base class implements is a matter of the class that lists the interface.
+        foreach (var member in Implementations.Members(type.AllInterfaces, index.Names).Where(IsTraced))
+        {
+            if (type.BaseType is { } inherited
+                && !inherited.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)
+                && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
+                && !SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type)
+                && index.TracesEveryCaller(implementation))
+            {
+                yield return (member, implementation);
+            }
+        }
+
+        bool IsTraced(IMethodSymbol member) => index.Find(member) is { Refusal: null };
     }
 
     /// <summary>The traced method that a call of a member which isn't traced at its calls can reach.</summary>
@@ -76,36 +109,15 @@ internal sealed class Dispatch(CoverageIndex index)
         Annotations.Of(method) is not null || Annotations.LeavesOut(method) is not null;
 
     private IMethodSymbol? Implemented(IMethodSymbol method, INamedTypeSymbol type) =>
-        Members(type.AllInterfaces, [method.Name]).FirstOrDefault(member =>
+        Implementations.Members(type.AllInterfaces, [method.Name]).FirstOrDefault(member =>
             index.Find(member) is { Refusal: null }
             && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation
-            && Same(implementation, method));
+            && Implementations.Same(implementation, method));
 
     /// <summary>A traced method is found behind what it overrides, and behind what that implements.</summary>
-    private static IEnumerable<Route> RoutesTo(TracedMethod method)
-    {
-        var symbol = method.Symbol;
-        var all = new List<IMethodSymbol> { symbol };
-        for (var overridden = symbol.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            all.Add(overridden);
-            yield return new Route(overridden, symbol.ContainingType, method);
-        }
-
-        var type = symbol.ContainingType;
-        if (type.TypeKind == TypeKind.Interface)
-        {
-            yield break;
-        }
-
-        foreach (var member in Members(type.AllInterfaces, [SimpleName(symbol.Name)]))
-        {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && all.Exists(candidate => Same(candidate, implementation)))
-            {
-                yield return new Route(member, type, method);
-            }
-        }
-    }
+    private static IEnumerable<Route> RoutesTo(TracedMethod method) =>
+        Implementations.Overridden(method.Symbol).Concat(Implementations.MembersOf(method.Symbol))
+            .Select(member => new Route(member, method.Symbol.ContainingType, method));
 
     // A derived class may implement more interfaces, and be called through those.
     private static IEnumerable<Route> WithHeirs(Route route, CoverageIndex index) =>
@@ -116,14 +128,8 @@ internal sealed class Dispatch(CoverageIndex index)
     /// <summary>What a derived type implements by the method, which it inherits.</summary>
     private static IEnumerable<Route> RoutesThroughHeirs(TracedMethod method, CoverageIndex index) =>
         method.Symbol.ContainingType is { IsSealed: false, TypeKind: TypeKind.Class } type
-            ? index.Heirs(type).SelectMany(heir => Members(heir.AllInterfaces, [method.Symbol.Name])
-                .Where(member => heir.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && Same(implementation, method.Symbol))
+            ? index.Heirs(type).SelectMany(heir => Implementations.Members(heir.AllInterfaces, [method.Symbol.Name])
+                .Where(member => heir.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && Implementations.Same(implementation, method.Symbol))
                 .Select(member => new Route(member, heir, method)))
             : [];
-
-    private static IEnumerable<IMethodSymbol> Members(ImmutableArray<INamedTypeSymbol> interfaces, ImmutableHashSet<string> names) =>
-        interfaces.SelectMany(type => type.MemberNames.Where(names.Contains).SelectMany(name => type.GetMembers(name))).OfType<IMethodSymbol>();
-
-    private static bool Same(IMethodSymbol one, IMethodSymbol other) =>
-        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
 }

@@ -39,14 +39,27 @@ internal static class TracedTypeParser
 
         if (isIdle)
         {
+            var type = (INamedTypeSymbol)context.TargetSymbol;
+            var methods = type.GetMembers().OfType<IMethodSymbol>().Where(method => method is { MethodKind: MethodKind.Ordinary, IsImplicitlyDeclared: false }).ToList();
             diagnostics.Report(
                 Descriptors.StaysUntraced,
                 ((BaseTypeDeclarationSyntax)context.TargetNode).Identifier.GetLocation(),
                 context.TargetSymbol.Name,
-                "it declares no method that returns a task or an async stream",
-                "put [Traced] on the methods themselves");
+                WhyIdle(methods),
+                Instead(type, methods));
         }
 
         return diagnostics.All.ToEquatableArray();
     }
+
+    private static string WhyIdle(List<IMethodSymbol> methods) =>
+        methods.Any(method => Annotations.LeavesOut(method) is not null)
+            ? "each method that it could trace is [NotTraced]"
+            : "it declares no method that returns a task or an async stream";
+
+    private static string Instead(INamedTypeSymbol type, List<IMethodSymbol> methods) =>
+        methods.Any(method => Annotations.LeavesOut(method) is null) ? "put [Traced] on the methods themselves"
+        : methods.Count == 0 && type is { TypeKind: TypeKind.Interface, Interfaces.IsEmpty: false } ? "put [Traced] on the interfaces that declare the methods"
+        : methods.Count == 0 ? "declare such a method, or remove [Traced]"
+        : "remove [Traced]";
 }
