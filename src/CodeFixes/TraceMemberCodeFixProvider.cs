@@ -39,7 +39,7 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
                 is not IMethodSymbol named
             || AttributeReader.Find(named.GetAttributes(), Traced) is not null
             || DeclaredMethod.Of(named, document.Project.Solution, cancellation) is not { } member
-            || !await SeesPackageAsync(member.Document, cancellation).ConfigureAwait(false))
+            || !await DeclarationFinder.SeesPackageAsync(member.Document, cancellation).ConfigureAwait(false))
         {
             return null;
         }
@@ -85,9 +85,4 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
 
         Task<string> WriteAsync(AttributeSyntax attribute, int position) => AttributeText.MoveAsync(attribute, here, document, position, edits, cancellation);
     }
-
-    /// <summary>Whether the member's project, which may be another, has the package.</summary>
-    private static async Task<bool> SeesPackageAsync(Document document, CancellationToken cancellation) =>
-        await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
-        && !compilation.GetTypesByMetadataName(KnownTypes.Traced).IsEmpty;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.CodeFixes.Declarations;
 
@@ -52,6 +53,11 @@ internal static class DeclarationFinder
         && await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
             ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation)
             : null;
+
+    /// <summary>Whether the document's project, which may be another than the diagnostic's, has the package.</summary>
+    public static async Task<bool> SeesPackageAsync(Document document, CancellationToken cancellation) =>
+        await document.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is { } compilation
+        && !compilation.GetTypesByMetadataName(KnownTypes.Traced).IsEmpty;
 
     private static bool IsDeclaration(SyntaxNode node) =>
         node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax;

@@ -17,11 +17,23 @@ internal static class AttributeText
     public static async Task<string> MoveAsync(
         AttributeSyntax attribute, SemanticModel semantics, Document target, int position, SolutionEdits edits, CancellationToken cancellation)
     {
-        const string Suffix = "Attribute";
         var there = (await target.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
         var type = AttributeEdits.TypeOf(attribute, semantics, cancellation)!.Name;
+        var name = await NameAsync(type, target, position, edits, cancellation).ConfigureAwait(false);
+        return name + Arguments(attribute, semantics, there, position, cancellation);
+    }
+
+    /// <summary>Writes the name of an attribute, without its suffix.</summary>
+    /// <param name="type">The name of the attribute's type.</param>
+    /// <param name="target">The document that it goes to.</param>
+    /// <param name="position">Where in that document.</param>
+    /// <param name="edits">Takes the using directive that it needs there.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<string> NameAsync(string type, Document target, int position, SolutionEdits edits, CancellationToken cancellation)
+    {
+        const string Suffix = "Attribute";
         var name = await Imports.NameAsync(target, position, type, edits, cancellation).ConfigureAwait(false);
-        return name.Substring(0, name.Length - Suffix.Length) + Arguments(attribute, semantics, there, position, cancellation);
+        return name.Substring(0, name.Length - Suffix.Length);
     }
 
     private static string Arguments(AttributeSyntax attribute, SemanticModel here, SemanticModel there, int position, CancellationToken cancellation)
