@@ -22,11 +22,19 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
     // The inputs' `using Pynector;` may stay where a namespace of that name is, which leaves nothing in the assembly.
     private static readonly SourceFile Namespace = new("Namespace.cs", "namespace Pynector { }");
 
+    // The compiler drops this call as it drops those of CurrentSpan; an empty block would be compiled to something else.
+    private static readonly ExpressionSyntax Dropped = ParseExpression("global::System.Diagnostics.Debug.Assert(true)");
+
     public static IReadOnlyList<SourceFile> Strip(IEnumerable<SourceFile> sources) => [.. sources.Select(Strip), Namespace];
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
         var partial = node.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+        if (IsOfCurrentSpan(node.ExpressionBody?.Expression))
+        {
+            return node.WithExpressionBody(ArrowExpressionClause(Dropped));
+        }
+
         if (partial < 0)
         {
             return base.VisitMethodDeclaration(node);
@@ -41,6 +49,14 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
         return base.VisitMethodDeclaration(method.WithLeadingTrivia(node.GetLeadingTrivia()));
     }
 
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => IsOfCurrentSpan(node.ExpressionBody?.Expression)
+        ? node.WithExpressionBody(ArrowExpressionClause(Dropped))
+        : base.VisitLocalFunctionStatement(node);
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => IsOfCurrentSpan(node.ExpressionBody)
+        ? node.WithExpressionBody(Dropped)
+        : base.VisitParenthesizedLambdaExpression(node);
+
     private static SourceFile Strip(SourceFile source)
     {
         var root = CSharpSyntaxTree.ParseText(source.Text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
@@ -52,10 +68,13 @@ internal sealed class AnnotationStripper : CSharpSyntaxRewriter
     {
         AttributeListSyntax list => list.Attributes.All(IsOurs),
         AttributeSyntax attribute => Attributes.Contains(Last(attribute.Name)),
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } =>
-            call.Expression is NameSyntax name && Last(name) == nameof(CurrentSpan),
+        ExpressionStatementSyntax statement => IsOfCurrentSpan(statement.Expression),
         _ => false,
     };
+
+    private static bool IsOfCurrentSpan(SyntaxNode? expression) =>
+        expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }
+        && owner is IdentifierNameSyntax { Identifier.ValueText: nameof(CurrentSpan) } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(CurrentSpan) };
 
     private static string Last(NameSyntax name) => name switch
     {
