@@ -24,6 +24,8 @@ public sealed class LibraryTests
                 rows.Add(kind, "LiftTwice", 5, ["Harbor/Crane.Lift", "Harbor/Crane.Creak", "Harbor/Crane.LiftTwice"]);
                 rows.Add(kind, "Land", 4, ["Harbor.Docks/dock.LandAsync"]);
                 rows.Add(kind, "SailThroughInterface", 3, ["Harbor/IShip.Sail"]);
+                rows.Add(kind, "Build", 7, ["Harbor.Yards/yard.BuildAsync"]);
+                rows.Add(kind, "Plan", 3, ["Harbor.Yards/yard.PlanAsync"]);
                 rows.Add(kind, "Knots", 4, ["Harbor/Knots.ToKnots"]);
                 rows.Add(kind, "Add", 6, ["Harbor/Odometer.Add", "Harbor/Odometer.Add"]);
 
@@ -61,6 +63,8 @@ public sealed class LibraryTests
         voyage.Span.TagObjects.ShouldBe([new("crane", "north"), new("weight", 3), new("lifted", 6)], ignoreOrder: true);
         await voyage.CallAsync("Loads");
         voyage.Span.GetTagItem("crane").ShouldBe("south");
+        await voyage.CallAsync("Build");
+        voyage.Span.TagObjects.ShouldBe([new("ship", 3)]);
         await voyage.CallAsync("Swing");
         voyage.Span.Kind.ShouldBe(ActivityKind.Client);
     }
@@ -86,6 +90,8 @@ public sealed class LibraryTests
     {
         using var coarse = await BuildAsync(kind, library: [("PynectorSpanLevel", "Information")]);
         (await coarse.CallAsync("Inspect")).ShouldBe(5);
+        coarse.Spans.ShouldBeEmpty();
+        (await coarse.CallAsync("Build")).ShouldBe(7);
         coarse.Spans.ShouldBeEmpty();
         await coarse.CallAsync("Lift");
         coarse.Spans.Count.ShouldBe(1);

@@ -94,6 +94,40 @@ public sealed class Ship : IShip
     public int Sail(int miles) => miles + 1;
 }
 
+/// <summary>All its tasks are traced where they are called through it, under a name and a source of its own.</summary>
+[Traced("yard", Source = "Harbor.Yards", Level = SpanLevel.Debug)]
+public interface IYard<in TShip>
+{
+    Task<int> BuildAsync([Tag("ship")] TShip ship);
+
+    IAsyncEnumerable<int> PlanAsync();
+
+    [NotTraced]
+    Task<int> WaitAsync();
+
+    int Docks();
+}
+
+/// <summary>Implements it without a word of its own.</summary>
+public sealed class Yard : IYard<int>
+{
+    public async Task<int> BuildAsync(int ship)
+    {
+        await Task.Yield();
+        return ship + 1;
+    }
+
+    public async IAsyncEnumerable<int> PlanAsync()
+    {
+        await Task.Yield();
+        yield return 3;
+    }
+
+    public Task<int> WaitAsync() => Task.FromResult(1);
+
+    public int Docks() => 2;
+}
+
 /// <summary>Extensions, and a struct that is changed by its method.</summary>
 public static class Knots
 {

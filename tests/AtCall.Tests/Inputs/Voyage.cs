@@ -32,6 +32,21 @@ public static class Calls
 
     public static int Depth() => new Dock<int>().Depth();
 
+    public static async Task<int> Build() => await Yard.BuildAsync(3) + await Yard.WaitAsync() + Yard.Docks();
+
+    public static async Task<int> Plan()
+    {
+        var sum = 0;
+        await foreach (var ship in Yard.PlanAsync())
+        {
+            sum += ship;
+        }
+
+        return sum;
+    }
+
+    private static IYard<int> Yard => new Yard();
+
     public static int SailThroughInterface() => Sail(new Ship());
 
     public static int SailDirectly() => new Ship().Sail(1);

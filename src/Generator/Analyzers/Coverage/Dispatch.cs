@@ -48,7 +48,7 @@ internal sealed class Dispatch(CoverageIndex index)
             yield break;
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(index.TracesEveryCaller))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => index.Names.Contains(Implementations.SimpleName(method.Name)) && index.TracesEveryCaller(method)))
         {
             foreach (var member in Implementations.MembersOf(method).Where(IsTraced))
             {
