@@ -44,6 +44,6 @@ public sealed class RuntimeAsyncTests
     private static GeneratorRun Run(string choice, params string[] features) => GeneratorRun.Of(
         UserProject.OfText(
             $"using System.Runtime.CompilerServices;\nusing Pynector;\n\npublic sealed partial class Orders\n{{\n    [RuntimeAsyncMethodGeneration({choice})]\n    [Traced] public async partial Task PlaceAsync() => await Task.Yield();\n}}{Attribute}")
-            with
-            { Features = [.. features] });
+        with
+        { Features = [.. features] });
 }
