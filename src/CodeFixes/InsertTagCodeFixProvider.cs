@@ -13,7 +13,7 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
-/// <summary>Records a value in the body, where the attribute that would can't: an argument in place, a member of a ref struct.</summary>
+/// <summary>Records a value in the body, where no attribute can: an argument of a partial method, a member of a ref struct.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsertTagCodeFixProvider))]
 [Shared]
 public sealed class InsertTagCodeFixProvider : SolutionCodeFixProvider
@@ -21,7 +21,7 @@ public sealed class InsertTagCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0007", "PYN0026"];
 
-    internal override string Title => "Insert CurrentSpan.Tag";
+    internal override string Title => Titles.InsertTag;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {

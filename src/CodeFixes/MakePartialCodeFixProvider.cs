@@ -17,7 +17,7 @@ public sealed class MakePartialCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0002"];
 
-    internal override string Title => "Make '{type}' partial";
+    internal override string Title => Titles.MakeTypePartial;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation) =>
         await DeclarationFinder.FindAtAsync(diagnostic, document, cancellation).ConfigureAwait(false) is TypeDeclarationSyntax type

@@ -27,7 +27,7 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYN0004", "PYN0005", "PYN0011", "PYN0012", "PYN0013", "PYN0014", "PYN0021", "PYN0025", "PYN0027"];
 
-    internal override string Title => "Remove [Traced]";
+    internal override string Title => Titles.RemoveTraced;
 
     private protected override bool FixesAll => false;
 

@@ -10,7 +10,7 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
-/// <summary>Splits a method that can't be traced in place into a traced declaration and the method that has the body.</summary>
+/// <summary>Splits a method that can't be partial into a traced declaration and its core, which has the body.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitCodeFixProvider))]
 [Shared]
 public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
@@ -19,7 +19,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ["PYN0004", "PYN0005", "PYN0007", "PYN0016", "PYN0019", "PYN0024", "PYN0029", "PYN0036", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    internal override string Title => "Split into a declaration and {Name}Core";
+    internal override string Title => Titles.Split;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {

@@ -10,16 +10,16 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes;
 
-/// <summary>Makes an ordinary traced method partial: then every caller is traced.</summary>
+/// <summary>Makes a plain traced method partial: then every caller is traced.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TraceInPlaceCodeFixProvider))]
 [Shared]
 public sealed class TraceInPlaceCodeFixProvider : SolutionCodeFixProvider
 {
-    // PYN0018: a builder, which has no effect on calls, is what a method in place is built on.
+    // PYN0018: a plain method has no use for a builder, and a partial one is built on it.
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN0018", .. FixedIds.AtDeclaration, .. FixedIds.AtUse];
 
-    internal override string Title => "Trace in place";
+    internal override string Title => Titles.MakeMethodPartial;
 
     private protected override async Task<Offer?> FindAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed class TraceInterfaceCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001"];
 
-    internal override string Title => "Trace the interface";
+    internal override string Title => Titles.TraceInterface;
 
     // Beside the fix that makes methods partial, it would make two spans of a call.
     private protected override bool FixesAll => false;
@@ -48,7 +48,7 @@ public sealed class TraceInterfaceCodeFixProvider : SolutionCodeFixProvider
             }
         }
 
-        return targets.Count == 0 ? null : new Offer(targets.Count == 1 ? Title : "Trace the interfaces", targets);
+        return targets.Count == 0 ? null : new Offer(targets.Count == 1 ? Title : Titles.TraceInterfaces, targets);
     }
 
     private protected override async Task EditAsync(

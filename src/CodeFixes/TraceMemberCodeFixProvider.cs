@@ -24,7 +24,7 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["PYN1001", "PYN1003", "PYN1005"];
 
-    internal override string Title => "Trace the interface member";
+    internal override string Title => Titles.TraceInterfaceMember;
 
     // Beside the fix that makes methods partial, it would make two spans of a call.
     private protected override bool FixesAll => false;
@@ -44,7 +44,7 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
             return null;
         }
 
-        var title = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? Title : "Trace the base member";
+        var title = member.Symbol.ContainingType.TypeKind == TypeKind.Interface ? Title : Titles.TraceBaseMember;
         return new Offer(title, [new FixTarget(member.Document, member.Syntax, methods[0].Syntax)]);
     }
 
@@ -55,34 +55,10 @@ public sealed class TraceMemberCodeFixProvider : SolutionCodeFixProvider
         var method = (MethodDeclarationSyntax)parts[0];
         var file = document.Project.Solution.GetDocument(method.SyntaxTree)!;
         var here = (await file.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        await CopyAsync(method, here, document, member, edits, cancellation).ConfigureAwait(false);
+        await AnnotationEdits.CopyAsync(method, here, document, member, edits, cancellation).ConfigureAwait(false);
         if (method.ExplicitInterfaceSpecifier is not null)
         {
-            var attributes = AttributeEdits.OfSignature(method, here, cancellation).Append(AttributeEdits.Find(method, Traced, here, cancellation)!);
-            await AttributeEdits.RemoveAsync(file, attributes, edits, cancellation).ConfigureAwait(false);
+            await AnnotationEdits.RemoveAsync(method, here, file, edits, cancellation).ConfigureAwait(false);
         }
-    }
-
-    private static async Task CopyAsync(
-        MethodDeclarationSyntax method, SemanticModel here, Document document, MethodDeclarationSyntax member, SolutionEdits edits, CancellationToken cancellation)
-    {
-        var layout = await Layout.ReadAsync(document, member, cancellation).ConfigureAwait(false);
-        var start = member.GetFirstToken().SpanStart;
-        var traced = AttributeEdits.Find(method, Traced, here, cancellation)!;
-        edits.Insert(document, start, $"[{await WriteAsync(traced, start).ConfigureAwait(false)}]{layout.NewLine}{layout.Indent}");
-        foreach (var attribute in AttributeEdits.OfSignature(method, here, cancellation))
-        {
-            if (attribute.Parent!.Parent is ParameterSyntax parameter)
-            {
-                var position = member.ParameterList.Parameters[method.ParameterList.Parameters.IndexOf(parameter)].SpanStart;
-                edits.Insert(document, position, $"[{await WriteAsync(attribute, position).ConfigureAwait(false)}] ");
-            }
-            else
-            {
-                edits.Insert(document, start, $"[return: {await WriteAsync(attribute, start).ConfigureAwait(false)}]{layout.NewLine}{layout.Indent}");
-            }
-        }
-
-        Task<string> WriteAsync(AttributeSyntax attribute, int position) => AttributeText.MoveAsync(attribute, here, document, position, edits, cancellation);
     }
 }

@@ -32,7 +32,7 @@ public sealed class AnalyzerTests
         var solution = Open(types, run);
         var told = await FindAsync(solution, id);
 
-        var changed = await Fixing.ApplyAsync(new TraceInPlaceCodeFixProvider(), solution, told, "Trace in place");
+        var changed = await Fixing.ApplyAsync(new TraceInPlaceCodeFixProvider(), solution, told, "Make it partial");
 
         (await UserSolution.DiagnoseAsync(changed.Projects.Single())).ShouldBeEmpty();
         (await UserProgram.RunAsync(changed)).ShouldBe(["Job.WorkAsync"]);

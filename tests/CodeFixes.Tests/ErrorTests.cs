@@ -21,6 +21,8 @@ public sealed class ErrorTests
         { "PYN0019", CodeFix.Split, "[Traced] public async partial Task WorkAsync(int n, [CallerMemberName] string who = \"\") => await Task.Delay(n * who.Length);", "await new Job().WorkAsync(1);", "Job.WorkAsync" },
         { "PYN0024", CodeFix.Split, "[Traced] public async partial Task WorkAsync(int n, [Parent] string? parent = null) => await Task.Delay(n * (parent?.Length ?? 0));", "await new Job().WorkAsync(1);", "Job.WorkAsync" },
         { "PYN0029", CodeFix.Split, "[Traced] private async partial Errand WorkAsync(int n) => await Task.Delay(n);", "await new Job().StartAsync();", "Job.WorkAsync" },
+        { "PYN0034", CodeFix.MoveTraced, "public partial Task WorkAsync(int n); [Traced(\"work\")] private async Task WorkAsyncCore([Tag] int n) => await Task.Delay(n);", "await new Job().WorkAsync(1);", "work n=1" },
+        { "PYN0036", CodeFix.Split, "[Traced, RuntimeAsyncMethodGeneration(true)] public async partial Task WorkAsync(int n) => await Task.Delay(n);", "await new Job().WorkAsync(1);", "Job.WorkAsync" },
     };
 
     /// <summary>What is told of which members.</summary>
@@ -47,6 +49,7 @@ public sealed class ErrorTests
         TraceInPlace,
         Split,
         InsertTag,
+        MoveTraced,
     }
 
     [Theory]
@@ -57,9 +60,10 @@ public sealed class ErrorTests
         {
             CodeFix.TraceInPlace => new TraceInPlaceCodeFixProvider(),
             CodeFix.Split => new SplitCodeFixProvider(),
+            CodeFix.MoveTraced => new MoveTracedCodeFixProvider(),
             _ => new InsertTagCodeFixProvider(),
         };
-        var solution = Open(method + (id == "PYN0029" ? Errand : ""), run);
+        var solution = Open(method + (id == "PYN0029" ? Errand : ""), run, id == "PYN0036" ? Choice : "");
 
         var changed = await ApplyAsync(provider, solution, id);
 
@@ -83,6 +87,10 @@ public sealed class ErrorTests
 
         await UserSolution.BuildAsync(await ApplyAsync(new RemoveTracedCodeFixProvider(), solution, "PYN0013"));
     }
+
+    // The framework has none yet.
+    private const string Choice =
+        "\nnamespace System.Runtime.CompilerServices { [AttributeUsage(AttributeTargets.Method)] internal sealed class RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync) : Attribute { public bool RuntimeAsync => runtimeAsync; } }\n";
 
     // Emitted code can't use it: it is private.
     private const string Errand =
@@ -129,11 +137,11 @@ public sealed class ErrorTests
         return await Fixing.ApplyAsync(provider, solution, told.First(diagnostic => diagnostic.Id == id), action.Title);
     }
 
-    private static Solution Open(string member, string run)
+    private static Solution Open(string member, string run, string types = "")
     {
         var partial = member.Contains(" partial ", StringComparison.Ordinal) ? "partial " : "";
         return UserSolution.Open(new Source(
             "Program.cs",
-            $"using System.Runtime.CompilerServices;\nusing Pynector;\n\npublic {partial}class Job\n{{\n    {member}\n}}\n\npublic static class Program\n{{\n    public static async Task RunAsync() {{ {run} }}\n}}\n"));
+            $"using System.Runtime.CompilerServices;\nusing Pynector;\n\npublic {partial}class Job\n{{\n    {member}\n}}\n\npublic static class Program\n{{\n    public static async Task RunAsync() {{ {run} }}\n}}\n{types}"));
     }
 }

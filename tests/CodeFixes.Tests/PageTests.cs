@@ -36,6 +36,21 @@ public sealed partial class PageTests
     [Fact]
     public void Fixes_are_for_diagnostics_that_there_are() => Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Distinct().ShouldBeSubsetOf(Pages());
 
+    /// <summary>One list holds all titles, and the page of fixes has a row for each.</summary>
+    [Fact]
+    public async Task Page_of_fixes_lists_every_title()
+    {
+        var titles = typeof(Titles).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "code-fixes.md"))).Select(line => Row().Match(line)).Where(row => row.Success);
+
+        rows.Select(row => row.Groups["title"].Value).ShouldBe(titles, ignoreOrder: true);
+        Fixes.Select(fix => fix.Title).ShouldBeSubsetOf(titles);
+    }
+
+    [GeneratedRegex(@"^\| (?<title>(?!title ).+?) \| ")]
+    private static partial Regex Row();
+
     [GeneratedRegex("^A code fix .*$", RegexOptions.Multiline)]
     private static partial Regex Sentence();
 

@@ -11,7 +11,7 @@ public sealed class TraceInPlaceTests
     [Fact]
     public Task Adds_partial_to_method_and_types_and_leaves_all_else() => FixCheck.AppliedAsync(
         Fix,
-        "Trace in place",
+        "Make it partial",
         """
         // The shop's licence.
         using Pynector;
@@ -70,7 +70,7 @@ public sealed class TraceInPlaceTests
     [Fact]
     public Task Says_the_accessibility_that_was_the_default() => FixCheck.AppliedAsync(
         Fix,
-        "Trace in place",
+        "Make it partial",
         """
         using Pynector;
 
@@ -97,7 +97,7 @@ public sealed class TraceInPlaceTests
     {
         var changed = await FixCheck.AppliedAsync(
             Fix,
-            "Trace in place",
+            "Make it partial",
             """
             using Pynector;
 
@@ -159,7 +159,7 @@ public sealed class TraceInPlaceTests
     [Fact]
     public Task Makes_a_private_interface_member_no_virtual_one() => FixCheck.AppliedAsync(
         Fix,
-        "Trace in place",
+        "Make it partial",
         """
         using Pynector;
 
@@ -200,7 +200,7 @@ public sealed class TraceInPlaceTests
                 public static async {1}Task {2}() => await Task.Yield();{{(before.Contains("item", StringComparison.Ordinal) ? " public T Item { get; } = item;" : "")}}
             }
             """;
-        return FixCheck.AppliedAsync(Fix, "Trace in place", Fill(before, "", "{|PYN1001:OpenAsync|}"), Fill(after, "partial ", "OpenAsync"));
+        return FixCheck.AppliedAsync(Fix, "Make it partial", Fill(before, "", "{|PYN1001:OpenAsync|}"), Fill(after, "partial ", "OpenAsync"));
 
         string Fill(string type, string partial, string name) => text
             .Replace("{0}", type, StringComparison.Ordinal).Replace("{1}", partial, StringComparison.Ordinal).Replace("{2}", name, StringComparison.Ordinal);
@@ -209,14 +209,14 @@ public sealed class TraceInPlaceTests
     [Fact]
     public Task Keeps_the_files_line_ends() => FixCheck.AppliedAsync(
         Fix,
-        "Trace in place",
+        "Make it partial",
         "using Pynector;\r\n\r\npublic class Orders\r\n{\r\n\t[Traced]\r\n\tpublic async Task {|PYN1001:PlaceAsync|}()\r\n\t{\r\n\t\tawait Task.Yield();\r\n\t}\r\n}\r\n",
         "using Pynector;\r\n\r\npublic partial class Orders\r\n{\r\n\t[Traced]\r\n\tpublic async partial Task PlaceAsync()\r\n\t{\r\n\t\tawait Task.Yield();\r\n\t}\r\n}\r\n");
 
     [Fact]
     public Task Takes_of_a_traced_type_the_methods_that_it_can() => FixCheck.AppliedAsync(
         Fix,
-        "Trace in place",
+        "Make it partial",
         """
         using Pynector;
 

@@ -33,7 +33,7 @@ public sealed class UseTests
     {
         var (solution, use) = await OpenAsync(project, "{|PYN1004:PlaceAsync|}", "PlaceAsync");
 
-        var changed = await Fixing.ApplyAsync(new TraceInPlaceCodeFixProvider(), solution, use, "Trace in place");
+        var changed = await Fixing.ApplyAsync(new TraceInPlaceCodeFixProvider(), solution, use, "Make it partial");
 
         (await UserSolution.TextAsync(changed, "Orders.cs")).ShouldBe(
             """

@@ -15,6 +15,13 @@ internal static class DeclaredForm
             ? Decision.ForEveryCaller(method.Symbol, method.Syntax, settings, compilation, cancellation)
             : null;
 
+    /// <summary>Whether the annotated method is traced as it is declared, or would be in another form.</summary>
+    public static async Task<bool> CanBeTracedAsync(DeclaredMethod method, CancellationToken cancellation) =>
+        Annotations.Of(method.Symbol) is { } annotation
+        && await CompileAsync(method, cancellation).ConfigureAwait(false) is { } compilation
+        && Decision.Of(method.Symbol, method.Syntax, annotation, compilation, cancellation) is var verdict
+        && (verdict.IsGiven || (verdict.OutOfReach is not null && await ForEveryCallerAsync(method, cancellation).ConfigureAwait(false) is not null));
+
     /// <summary>Whether the method would be traced once it is split, whatever form it is declared in.</summary>
     public static async Task<bool> CanBeSplitAsync(DeclaredMethod method, CancellationToken cancellation) =>
         Annotations.Of(method.Symbol) is { } annotation

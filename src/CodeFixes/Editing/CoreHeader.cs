@@ -3,6 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Pynector.Generators.CodeFixes.Declarations;
+using Pynector.Generators.Emission;
+using Pynector.Generators.Model;
+using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
 using Pynector.Generators.Weaving;
 
@@ -44,7 +47,13 @@ internal static class CoreHeader
     {
         if (method.Symbol.IsOverride)
         {
-            return string.Concat(method.Symbol.TypeParameters.Select(parameter => Constraint(parameter, semantics, method.Syntax.SpanStart)));
+            var position = method.Syntax.SpanStart;
+            var parameters = method.Symbol.TypeParameters.Select(parameter => new TypeParameterModel
+            {
+                Name = Formats.Identifier(parameter.Name),
+                Constraints = ConstraintsReader.Read(parameter, type => type.ToMinimalDisplayString(semantics, position)),
+            });
+            return DeclarationText.Clauses(parameters.ToEquatableArray(), " ");
         }
 
         if (method.Syntax.ConstraintClauses.Count == 0)
@@ -54,39 +63,5 @@ internal static class CoreHeader
 
         var text = method.Syntax.SyntaxTree.GetText();
         return text.ToString(TextSpan.FromBounds(method.Syntax.ParameterList.Span.End, method.Syntax.ConstraintClauses.Span.End));
-    }
-
-    private static string Constraint(ITypeParameterSymbol parameter, SemanticModel semantics, int position)
-    {
-        var constraints = new List<string>();
-        if (parameter.HasUnmanagedTypeConstraint)
-        {
-            constraints.Add("unmanaged");
-        }
-        else if (parameter.HasValueTypeConstraint)
-        {
-            constraints.Add("struct");
-        }
-        else if (parameter.HasReferenceTypeConstraint)
-        {
-            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
-        }
-        else if (parameter.HasNotNullConstraint)
-        {
-            constraints.Add("notnull");
-        }
-
-        constraints.AddRange(parameter.ConstraintTypes.Select(type => type.ToMinimalDisplayString(semantics, position)));
-        if (parameter.HasConstructorConstraint && !parameter.HasValueTypeConstraint)
-        {
-            constraints.Add("new()");
-        }
-
-        if (parameter.AllowsRefLikeType)
-        {
-            constraints.Add("allows ref struct");
-        }
-
-        return constraints.Count == 0 ? "" : $" where {Formats.Identifier(parameter.Name)} : {string.Join(", ", constraints)}";
     }
 }

@@ -37,7 +37,7 @@ internal static class InPlaceRules
     {
         var method = question.Method;
         var core = CoreFinder.NameFor(method);
-        if (question.IsDeclared && method.PartialDefinitionPart is not null)
+        if (question.IsDeclared && PartialRules.IsWrittenTwice(method))
         {
             refusals.Report(Descriptors.BothPartsWritten, syntax.Identifier.GetLocation(), method.Name, core);
             return false;

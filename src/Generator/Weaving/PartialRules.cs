@@ -52,6 +52,10 @@ internal static class PartialRules
         && FindFileLocal(method.ContainingType) is null
         && FindHidden(method, compilation) is null;
 
+    /// <summary>Whether the user has written the other part as well. The part that the generator emits stands in nobody's way.</summary>
+    public static bool IsWrittenTwice(IMethodSymbol method) =>
+        (method.PartialDefinitionPart ?? method.PartialImplementationPart)?.DeclaringSyntaxReferences.Any(part => !EmittedFiles.Has(part.SyntaxTree)) == true;
+
     /// <summary>The file-local type that the method stands in, or null.</summary>
     public static INamedTypeSymbol? FindFileLocal(INamedTypeSymbol? type) => type is null or { IsFileLocal: true } ? type : FindFileLocal(type.ContainingType);
 

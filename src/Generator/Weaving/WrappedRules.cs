@@ -16,7 +16,7 @@ internal static class WrappedRules
     {
         var method = question.Method;
         var verdict = new Verdict(Form.Wrapped);
-        if (question.IsDeclared && method.PartialImplementationPart is not null)
+        if (question.IsDeclared && PartialRules.IsWrittenTwice(method))
         {
             refusals.Report(Descriptors.BothPartsWritten, syntax.Identifier.GetLocation(), method.Name, CoreFinder.NameFor(method));
             return verdict;
@@ -78,11 +78,7 @@ internal static class WrappedRules
 
     /// <summary>Whether the method, which has a body, can be renamed to a core beside a declaration of its old name.</summary>
     private static bool CanBeCore(IMethodSymbol method) =>
-        !IsWrittenTwice(method) && method is not { IsAsync: true, ReturnsVoid: true } && !IsCoreTaken(method);
-
-    // The part that the generator emits for a refused method stands in nobody's way.
-    private static bool IsWrittenTwice(IMethodSymbol method) =>
-        method.PartialDefinitionPart?.DeclaringSyntaxReferences.Any(part => !EmittedFiles.Has(part.SyntaxTree)) == true;
+        !PartialRules.IsWrittenTwice(method) && method is not { IsAsync: true, ReturnsVoid: true } && !IsCoreTaken(method);
 
     /// <summary>Whether the type, or what it inherits, has the core's name already, for something that the core would clash with.</summary>
     public static bool IsCoreTaken(IMethodSymbol method)

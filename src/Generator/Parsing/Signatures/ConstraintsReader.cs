@@ -9,7 +9,11 @@ namespace Pynector.Generators.Parsing.Signatures;
 /// <summary>Reads the constraints of type parameters.</summary>
 internal static class ConstraintsReader
 {
-    public static ConstraintsModel Read(ITypeParameterSymbol parameter) => new()
+    public static ConstraintsModel Read(ITypeParameterSymbol parameter) => Read(parameter, Formats.Text);
+
+    /// <param name="parameter">The type parameter.</param>
+    /// <param name="write">Writes the name of a type as it can stand at the clause.</param>
+    public static ConstraintsModel Read(ITypeParameterSymbol parameter, Func<ITypeSymbol, string> write) => new()
     {
         Kind = parameter switch
         {
@@ -20,7 +24,7 @@ internal static class ConstraintsReader
             { HasNotNullConstraint: true } => ConstraintKind.NotNull,
             _ => ConstraintKind.None,
         },
-        Types = parameter.ConstraintTypes.Select(type => type.Text()).ToEquatableArray(),
+        Types = parameter.ConstraintTypes.Select(write).ToEquatableArray(),
         HasConstructor = parameter is { HasConstructorConstraint: true, HasValueTypeConstraint: false },
         AllowsRefStruct = parameter.AllowsRefLikeType,
     };
