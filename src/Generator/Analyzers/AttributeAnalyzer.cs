@@ -84,7 +84,7 @@ public sealed class AttributeAnalyzer : DiagnosticAnalyzer
         if (inPlace.Count > 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.TagNotInPlace, attribute.GetLocation(), symbol.Name, string.Join(", ", inPlace) + ", traced in place"));
+                Descriptors.TagNotInPlace, attribute.GetLocation(), symbol.Name, string.Join(", ", inPlace) + (inPlace.Count == 1 ? ", which is partial" : ", which are partial")));
         }
         else if (traced.Count == 0 && !type.IsAbstract && type.IsSealed)
         {

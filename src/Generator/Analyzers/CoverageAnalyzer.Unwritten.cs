@@ -199,7 +199,7 @@ public sealed partial class CoverageAnalyzer
                 traced.Symbol,
                 member: null,
                 Advice.Name(traced.Symbol),
-                traced.Refusal ?? "the compiler makes it, and none is written here that could be intercepted",
+                traced.Refusal ?? "the compiler makes it, and it stands nowhere in the code",
                 Advice.For(traced.Symbol, index.Compilation)));
         }
     }

@@ -78,10 +78,10 @@ public sealed partial class CoverageAnalyzer
                     Report(Descriptors.CalledInExpressionTree, Advice.For(traced.Symbol, index.Compilation));
                     break;
                 case CallRefusal.MayBeStruct:
-                    Report(Descriptors.CallStaysUntraced, "a wrapper would work on a copy if the receiver is a struct", $"constrain its type to 'class', or {Advice.For(traced.Symbol, index.Compilation)}");
+                    Report(Descriptors.CallStaysUntraced, "the call would work on a copy if the receiver is a struct", $"constrain its type to 'class', or {Advice.For(traced.Symbol, index.Compilation)}");
                     break;
                 case CallRefusal.TypeParameter:
-                    Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which a wrapper doesn't have", Advice.For(traced.Symbol, index.Compilation));
+                    Report(Descriptors.CallStaysUntraced, "it is called on a type parameter, which emitted code doesn't have", Advice.For(traced.Symbol, index.Compilation));
                     break;
                 case CallRefusal.OwnTypeParameters:
                     Report(Descriptors.CallStaysUntraced, "the compiler can't intercept a generic method's call of itself with its own type parameters", Advice.For(traced.Symbol, context.Compilation));
@@ -92,7 +92,7 @@ public sealed partial class CoverageAnalyzer
                         ?? (context.IsGeneratedCode ? "it stands in generated code, which other generators don't see"
                         : TwinFiles.Find(name.SyntaxTree, context.Compilation) is { } twin
                             ? $"the project has this file twice, the other as '{Path.GetFileName(twin.FilePath)}', and the compiler can't tell which one the call stands in"
-                        : "no wrapper was emitted for it");
+                        : "nothing was emitted for it");
                     Report(Descriptors.CallStaysUntraced, reason, Advice.For(traced.Symbol, index.Compilation));
                     break;
             }

@@ -15,7 +15,7 @@ namespace Pynector.Generators.Analyzers;
 public sealed class DefaultValueSuppressor : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor DefaultValues = new(
-        "PYNS0001", "CS1066", "The declaration that the generator emits for a method traced in place has the default value");
+        "PYNS0001", "CS1066", "The declaration that the generator emits for a partial method has the default value");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [DefaultValues];

@@ -13,7 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TagNotInPlace = Advice(
         "PYN2002",
         "[Tag] on a member doesn't reach all spans",
-        "'{0}' is not recorded on the spans of {1}: where it should be, write 'CurrentSpan.Tag' in the body");
+        "'{0}' is not recorded on the spans of {1}: where a span should have it, write 'CurrentSpan.Tag' in the body");
 
     public static readonly DiagnosticDescriptor TagAlone = Advice(
         "PYN2003",
@@ -41,7 +41,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor LoggerOutOfReach = Advice(
         "PYN2007",
         "The logger is out of reach",
-        "'{0}' has no log scope with the ids of its span, because {1}: keep it in a field of the type{2}");
+        "'{0}' has no log scope with the ids of its span, because {1}: keep the logger in a field of the type{2}");
 
     public static readonly DiagnosticDescriptor LeftOutOfType = Advice(
         "PYN2008",

@@ -28,7 +28,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CalledOnBase = Advice(
         "PYN1006",
         "A call through 'base' stays untraced",
-        "This call of '{0}' through 'base' stays untraced, because a wrapper would call the override again: {1}");
+        "This call of '{0}' through 'base' stays untraced, because a traced call would call the override again: {1}");
 
     public static readonly DiagnosticDescriptor CalledInExpressionTree = Advice(
         "PYN1007",

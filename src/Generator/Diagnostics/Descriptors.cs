@@ -19,32 +19,32 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TypeNotPartial = Error(
         "PYN0002",
         "The containing type is not partial",
-        "'{0}' can't be woven, because '{1}' is not partial: declare it as 'partial {2}'");
+        "'{0}' can't be traced, because '{1}' is not partial: declare '{1}' as 'partial {2}'");
 
     public static readonly DiagnosticDescriptor NoCore = Error(
         "PYN0003",
         "No method has the body",
-        "'{0}' has no body, and '{1}' doesn't declare the method that would have it: '{2}'{3}");
+        "'{0}' is split, and '{1}' doesn't declare the method that has its body: write '{2}'{3}");
 
     public static readonly DiagnosticDescriptor InPlaceNotAsync = Error(
         "PYN0004",
         "A partial method with a body must be async",
-        "'{0}' can't be traced in place, because it is not async: {1}declare it as 'partial' without a body and rename this one to '{2}'");
+        "'{0}' can't be traced as a partial method, because it is not async: {1}split it into a declaration without a body and '{2}'");
 
     public static readonly DiagnosticDescriptor UnsupportedReturnType = Error(
         "PYN0005",
-        "The return type can't be woven in this form",
-        "'{0}' can't be traced {1}, because it returns '{2}': {3}");
+        "The return type can't be traced in this form",
+        "'{0}' can't be traced{1}, because it returns '{2}': {3}");
 
     public static readonly DiagnosticDescriptor BothPartsWritten = Error(
         "PYN0006",
         "Both parts of the partial method are written",
-        "Both parts of '{0}' are in your code, and one must be the generator's: remove the declaration without a body to trace the method in place, or rename the part with the body to '{1}'");
+        "Both parts of '{0}' are in your code, and one must be the generator's: remove the declaration without a body, so that the method is partial, or rename the part with the body to '{1}', so that the method is split");
 
     public static readonly DiagnosticDescriptor TagInPlace = Error(
         "PYN0007",
-        "[Tag] on a method traced in place",
-        "'{0}' is traced in place, where no arguments and no result are at hand for [Tag]: write 'CurrentSpan.Tag(\"{1}\", {2})' in the body, or split the method into a declaration and '{3}'");
+        "[Tag] on a partial method",
+        "'{0}' is partial, and [Tag] has no effect on a partial method: write 'CurrentSpan.Tag(\"{1}\", {2})' in the body, or split the method into a declaration without a body, which has the attribute, and '{3}'");
 
     public static readonly DiagnosticDescriptor NoTagValue = Error(
         "PYN0008",
@@ -74,22 +74,22 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor FileLocalType = Error(
         "PYN0013",
         "File-local types can't be extended",
-        "'{0}' can't be woven, because '{1}' is file-local and no other file can add to it: remove 'file'");
+        "'{0}' can't be traced, because '{1}' is file-local and no other file can add to it: remove 'file' from '{1}'");
 
     public static readonly DiagnosticDescriptor RefReturn = Error(
         "PYN0014",
         "Methods that return by reference can't be traced",
-        "'{0}' can't be traced, because it returns by reference, which a wrapper can't hand on: return a value");
+        "'{0}' can't be traced, because it returns by reference, which can't be handed on: return a value");
 
     public static readonly DiagnosticDescriptor NotErrorsInvisible = Error(
         "PYN0015",
         "NotErrors names a type that emitted code can't see",
-        "NotErrors can't name '{0}': emitted code stands outside your types; make it at least internal");
+        "NotErrors can't name '{0}', because emitted code stands outside your types: make '{0}' at least internal");
 
     public static readonly DiagnosticDescriptor OwnBuilder = Error(
         "PYN0016",
-        "[AsyncMethodBuilder] on a method traced in place",
-        "'{0}' can't have a builder beside the one that traces it: remove [AsyncMethodBuilder], and name the builder by [Traced(Builder = typeof(…))]");
+        "[AsyncMethodBuilder] on a partial method",
+        "'{0}' is partial, and can't have a builder beside the one that traces it: remove [AsyncMethodBuilder], and name the builder by [Traced(Builder = typeof(…))]");
 
     public static readonly DiagnosticDescriptor BuilderDoesNotFit = Error(
         "PYN0017",
@@ -98,13 +98,13 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor BuilderNotInPlace = Error(
         "PYN0018",
-        "Builder on a method that is not traced in place",
-        "'{0}' is traced by a wrapper, where Builder has no effect: put [AsyncMethodBuilder] on the method that has the body");
+        "Builder on a method that is not partial",
+        "'{0}' is {1}, and Builder has an effect on partial methods alone: {2}");
 
     public static readonly DiagnosticDescriptor CallerInfoInPlace = Error(
         "PYN0019",
-        "Caller information on a method traced in place",
-        "'{0}' is traced in place, where [{1}] has no effect: split the method into a declaration, which has the attribute, and '{2}'");
+        "Caller information on a partial method",
+        "'{0}' is partial, and [{1}] has no effect on a partial method: split the method into a declaration without a body, which has the attribute, and '{2}'");
 
     public static readonly DiagnosticDescriptor TwoParents = Error(
         "PYN0020",
@@ -128,23 +128,23 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor OriginInPlace = Error(
         "PYN0024",
-        "[Parent] or [Link] on a method traced in place",
-        "'{0}' is traced in place, where no arguments are at hand for {1}: split the method into a declaration, which has the attribute, and '{2}'");
+        "[Parent] or [Link] on a partial method",
+        "'{0}' is partial, and {1} has no effect on a partial method: split the method into a declaration without a body, which has the attribute, and '{2}'");
 
     public static readonly DiagnosticDescriptor NotAMethod = Error(
         "PYN0025",
         "Only methods can be traced",
-        "'{0}' is no ordinary method, and can't be traced: put [Traced] on a method that it calls");
+        "'{0}' can't be traced, because only methods can: put [Traced] on a method that it calls");
 
     public static readonly DiagnosticDescriptor TagOnRefStruct = Error(
         "PYN0026",
         "[Tag] on a member of a ref struct",
-        "[Tag] can't read '{0}' for the spans of '{1}', because it is a ref struct: record it in the body by 'CurrentSpan.Tag(\"{2}\", {0})'");
+        "[Tag] can't read '{0}' for the spans of '{1}', because it is a member of a ref struct: record it in the body by 'CurrentSpan.Tag(\"{2}\", {0})'");
 
     public static readonly DiagnosticDescriptor AsyncVoidCore = Error(
         "PYN0027",
         "The method that has the body is async void",
-        "'{0}' can't be traced, because nothing tells when '{1}' has ended, which is 'async void': return a Task");
+        "'{0}' can't be traced, because '{1}' is 'async void' and nothing tells when it has ended: return a Task");
 
     public static readonly DiagnosticDescriptor UnknownKind = Error(
         "PYN0028",
@@ -154,7 +154,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor BuilderHidden = Error(
         "PYN0029",
         "Emitted code can't use the task-like or its builder",
-        "'{0}' can't be traced in place, because emitted code can't use '{1}': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to '{2}'");
+        "'{0}' can't be traced as a partial method, because emitted code can't use '{1}': make '{1}' at least internal and its result unconstrained, or split the method into a declaration without a body and '{2}'");
 
     public static readonly DiagnosticDescriptor ObsoleteAsError = Error(
         "PYN0030",
@@ -179,7 +179,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TracedCore = Error(
         "PYN0034",
         "[Traced] stands on the method that has the body",
-        "'{0}' has the body of '{1}', which nothing declares as traced: put [Traced] on '{1}' instead");
+        "'{0}' has the body of '{1}', and callers call '{1}': move [Traced] to '{1}'");
 
     public static readonly DiagnosticDescriptor SameKey = Error(
         "PYN0035",
@@ -189,7 +189,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RuntimeAsync = Error(
         "PYN0036",
         "[RuntimeAsyncMethodGeneration] on a partial method",
-        "'{0}' can't be traced as 'partial', because [RuntimeAsyncMethodGeneration(true)] makes the compiler ignore the builder that traces it: remove the attribute, or split the method into a declaration and '{1}'");
+        "'{0}' can't be traced as a partial method, because [RuntimeAsyncMethodGeneration(true)] makes the compiler ignore the builder that traces it: remove the attribute, or split the method into a declaration without a body and '{1}'");
 
     private static DiagnosticDescriptor Advice(string id, string title, string message, params string[] tags) =>
         new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md", customTags: tags);

@@ -32,7 +32,7 @@ internal static class AtCallRules
 
         if (question is { IsDeclared: true, Settings.NamesBuilder: true })
         {
-            refusals.ReportArgument(Descriptors.BuilderNotInPlace, question.Settings.Attribute, "Builder", method.Name);
+            refusals.ReportArgument(Descriptors.BuilderNotInPlace, question.Settings.Attribute, "Builder", method.Name, "plain", WrapperRules.BuilderInstead(method));
         }
 
         return verdict with { OutOfReach = OutOfReach(method, question.Settings, question.Compilation) };
@@ -62,12 +62,12 @@ internal static class AtCallRules
 
         if (!method.ContainingType.CanBeReferencedByName)
         {
-            return "calls of members of extension blocks are not intercepted yet";
+            return "calls of members of extension blocks can't be traced yet";
         }
 
         if (method.Parameters.Any(parameter => parameter.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "UnscopedRefAttribute", "System.Diagnostics.CodeAnalysis"))))
         {
-            return "a wrapper can't hand a parameter with [UnscopedRef] on";
+            return "emitted code can't hand a parameter with [UnscopedRef] on";
         }
 
         if (method.IsVararg)
@@ -77,7 +77,7 @@ internal static class AtCallRules
 
         if (IsOutranked(method))
         {
-            return "by [OverloadResolutionPriority] a wrapper's call could go to another overload";
+            return "by [OverloadResolutionPriority] a traced call could go to another overload";
         }
 
         if (Reach.FindHidden(method, compilation) is { } hidden)

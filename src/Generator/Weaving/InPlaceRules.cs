@@ -51,7 +51,7 @@ internal static class InPlaceRules
         var isAsync = syntax.Modifiers.Any(SyntaxKind.AsyncKeyword);
         if (isAsync && method.ReturnsVoid)
         {
-            Refuse("the compiler ignores method builders there, and nothing tells a wrapper when it has ended; return a Task");
+            Refuse("nothing tells when it has ended; return a Task");
             return false;
         }
 
@@ -64,7 +64,7 @@ internal static class InPlaceRules
 
         if (isStream)
         {
-            Refuse($"the span of a stream covers its enumeration; declare it as 'partial' without a body and rename this one to '{core}'");
+            Refuse($"the span of a stream covers its enumeration; split it into a declaration without a body and '{core}'");
             return false;
         }
 
@@ -79,7 +79,7 @@ internal static class InPlaceRules
         return ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike;
 
         void Refuse(string instead) => refusals.Report(
-            Descriptors.UnsupportedReturnType, syntax.ReturnType.GetLocation(), method.Name, "in place", (method.ReturnsVoid ? "async " : "") + Show(method.ReturnType), instead);
+            Descriptors.UnsupportedReturnType, syntax.ReturnType.GetLocation(), method.Name, method.ReturnsVoid ? "" : " as a partial method", (method.ReturnsVoid ? "async " : "") + Show(method.ReturnType), instead);
     }
 
     private static string Show(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

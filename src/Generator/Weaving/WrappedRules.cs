@@ -61,7 +61,7 @@ internal static class WrappedRules
 
         if (question.Settings.NamesBuilder)
         {
-            refusals.ReportArgument(Descriptors.BuilderNotInPlace, question.Settings.Attribute, "Builder", method.Name);
+            refusals.ReportArgument(Descriptors.BuilderNotInPlace, question.Settings.Attribute, "Builder", method.Name, "split", WrapperRules.BuilderInstead(core));
         }
 
         return core;

@@ -33,7 +33,7 @@ internal static class WrapperRules
                 Descriptors.UnsupportedReturnType,
                 returnType,
                 method.Name,
-                "by a wrapper",
+                "",
                 method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
                 reason);
             return false;
@@ -50,6 +50,9 @@ internal static class WrapperRules
         (method.IsAsync || method.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, "AsyncStateMachineAttribute", "System.Runtime.CompilerServices")))
         && (method is { IsVirtual: false, IsAbstract: false, IsOverride: false } || method.IsSealed || method.ContainingType.IsSealed)
         && (MethodBuilders.NamedBuilder(method.GetAttributes()) is not { } builder || MethodBuilders.IsFrameworks(builder));
+
+    /// <summary>What to do instead of naming a builder in <c>[Traced]</c>: the method that has the body may have one.</summary>
+    public static string BuilderInstead(IMethodSymbol body) => body.IsAsync ? $"put [AsyncMethodBuilder(typeof(…))] on '{body.Name}' instead" : "remove it";
 
     private static string? Refusal(IMethodSymbol method, bool isUnsafe) => ReturnShapeReader.Read(method) switch
     {

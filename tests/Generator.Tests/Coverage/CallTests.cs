@@ -30,7 +30,7 @@ public sealed class CallTests
             public Task AgainAsync() => this.RunAsync();
         }
         """,
-        ["This call of 'Job.RunAsync' through 'base' stays untraced, because a wrapper would call the override again: add 'partial' to it"]);
+        ["This call of 'Job.RunAsync' through 'base' stays untraced, because a traced call would call the override again: add 'partial' to it"]);
 
     // Of a query's clauses those become lambdas that see a range variable: the others are arguments, as of any call.
     [Fact]
@@ -142,8 +142,8 @@ public sealed class CallTests
         }
         """,
         [
-            "This call of 'IOrders.PlaceAsync' stays untraced, because a wrapper would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
-            "This call of 'IOrders.MakeAsync' stays untraced, because it is called on a type parameter, which a wrapper doesn't have: trace what implements it",
+            "This call of 'IOrders.PlaceAsync' stays untraced, because the call would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
+            "This call of 'IOrders.MakeAsync' stays untraced, because it is called on a type parameter, which emitted code doesn't have: trace what implements it",
         ]);
 
     [Fact]

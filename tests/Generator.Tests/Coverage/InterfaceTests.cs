@@ -61,7 +61,7 @@ public sealed class InterfaceTests
             "This call of 'IOrders.PlaceAsync' is data of an expression tree, which its reader has to understand, and stays untraced: trace what implements it",
             "Calls of 'IOrders.PlaceAsync' through this delegate stay untraced: call it in a lambda, or trace what implements it",
             "This use of 'Orders.PlaceAsync' stays untraced although 'IOrders.PlaceAsync', which it implements, is [Traced]: put [Traced] on 'Orders.PlaceAsync', too",
-            "This call of 'IOrders.PlaceAsync' stays untraced, because a wrapper would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
+            "This call of 'IOrders.PlaceAsync' stays untraced, because the call would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
         ]);
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class InterfaceTests
                 where T : IFactory => Task.WhenAll(T.{|PYN1009:MakeAsync|}(), T.{|PYN1009:ShipAsync|}());
         }
         """,
-        ["This call of 'IFactory.MakeAsync' stays untraced, because it is called on a type parameter, which a wrapper doesn't have: trace what implements it"]);
+        ["This call of 'IFactory.MakeAsync' stays untraced, because it is called on a type parameter, which emitted code doesn't have: trace what implements it"]);
 
     /// <summary>Plain methods make no span for a call through the interface, whoever traces them.</summary>
     [Fact]

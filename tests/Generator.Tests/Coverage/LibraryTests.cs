@@ -89,7 +89,7 @@ public sealed class LibraryTests
     [Fact]
     public Task Uses_are_told() => Marked.CheckAsync(
         Uses,
-        ["This call of 'Stock.TakeAsync' through 'base' stays untraced, because a wrapper would call the override again: let its library declare it as 'partial'"],
+        ["This call of 'Stock.TakeAsync' through 'base' stays untraced, because a traced call would call the override again: let its library declare it as 'partial'"],
         project => project with { Libraries = [Build(tracing: true)] });
 
     [Fact]

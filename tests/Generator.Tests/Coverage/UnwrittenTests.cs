@@ -55,7 +55,7 @@ public sealed class UnwrittenTests
             }
         }
         """,
-        ["This call of 'Numbers.GetEnumerator' stays untraced, because the compiler makes it, and none is written here that could be intercepted: declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'"]);
+        ["This call of 'Numbers.GetEnumerator' stays untraced, because the compiler makes it, and it stands nowhere in the code: declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'"]);
 
     [Fact]
     public Task PYN1009_awaits() => Marked.CheckAsync(

@@ -16,7 +16,7 @@ public sealed class CoreTests
             private async Task PlaceAsyncCore(int id) => await Task.Yield();
         }
         """,
-        ["'PlaceAsyncCore' has the body of 'PlaceAsync', which nothing declares as traced: put [Traced] on 'PlaceAsync' instead"]);
+        ["'PlaceAsyncCore' has the body of 'PlaceAsync', and callers call 'PlaceAsync': move [Traced] to 'PlaceAsync'"]);
 
     [Fact]
     public Task A_method_that_is_only_called_like_a_core_is_plain() => Marked.CheckAsync(

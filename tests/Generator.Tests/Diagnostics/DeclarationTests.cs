@@ -14,7 +14,7 @@ public sealed class DeclarationTests
             public async partial Task PlaceAsync() => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' can't be woven, because 'Orders' is not partial: declare it as 'partial class'"]);
+        ["'PlaceAsync' can't be traced, because 'Orders' is not partial: declare 'Orders' as 'partial class'"]);
 
     [Fact]
     public Task PYN0002_each_type_around_must_be_partial() => Marked.CheckAsync(
@@ -34,8 +34,8 @@ public sealed class DeclarationTests
         }
         """,
         [
-            "'Place' can't be woven, because 'Outer' is not partial: declare it as 'partial class'",
-            "'Place' can't be woven, because 'Inner' is not partial: declare it as 'partial record struct'",
+            "'Place' can't be traced, because 'Outer' is not partial: declare 'Outer' as 'partial class'",
+            "'Place' can't be traced, because 'Inner' is not partial: declare 'Inner' as 'partial record struct'",
         ]);
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class DeclarationTests
         }
         """,
         [
-            "'PlaceAsync' can't be traced in place, because it is not async: make it 'async', or declare it as 'partial' without a body and rename this one to 'PlaceAsyncCore'",
-            "'Count' can't be traced in place, because it is not async: declare it as 'partial' without a body and rename this one to 'CountCore'",
+            "'PlaceAsync' can't be traced as a partial method, because it is not async: make it 'async', or split it into a declaration without a body and 'PlaceAsyncCore'",
+            "'Count' can't be traced as a partial method, because it is not async: split it into a declaration without a body and 'CountCore'",
         ]);
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class DeclarationTests
             public async partial Task {|PYN0006:SaveAsync|}() => await Task.Yield();
         }
         """,
-        ["Both parts of 'PlaceAsync' are in your code, and one must be the generator's: remove the declaration without a body to trace the method in place, or rename the part with the body to 'PlaceAsyncCore'"]);
+        ["Both parts of 'PlaceAsync' are in your code, and one must be the generator's: remove the declaration without a body, so that the method is partial, or rename the part with the body to 'PlaceAsyncCore', so that the method is split"]);
 
     [Fact]
     public Task PYN0011_language_version_is_too_low() => Marked.CheckAsync(
@@ -136,7 +136,7 @@ public sealed class DeclarationTests
             }
         }
         """,
-        ["'PlaceAsync' can't be woven, because 'Orders' is file-local and no other file can add to it: remove 'file'"]);
+        ["'PlaceAsync' can't be traced, because 'Orders' is file-local and no other file can add to it: remove 'file' from 'Orders'"]);
 
     // Marked sources begin with usings, before which the alias would have to stand: a type of another file carries it.
     [Fact]
@@ -208,5 +208,5 @@ public sealed class DeclarationTests
             ~Orders() { }
         }
         """,
-        ["'get_Count' is no ordinary method, and can't be traced: put [Traced] on a method that it calls"]);
+        ["'get_Count' can't be traced, because only methods can: put [Traced] on a method that it calls"]);
 }

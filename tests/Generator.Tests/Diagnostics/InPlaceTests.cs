@@ -13,7 +13,7 @@ public sealed class InPlaceTests
             public async partial {|PYN0005:void|} Place() => await Task.Yield();
         }
         """,
-        ["'Place' can't be traced in place, because it returns 'async void': the compiler ignores method builders there, and nothing tells a wrapper when it has ended; return a Task"]);
+        ["'Place' can't be traced, because it returns 'async void': nothing tells when it has ended; return a Task"]);
 
     [Fact]
     public Task PYN0005_streams() => Marked.CheckAsync(
@@ -34,7 +34,7 @@ public sealed class InPlaceTests
             }
         }
         """,
-        ["'ReadAsync' can't be traced in place, because it returns 'IAsyncEnumerable<int>': the span of a stream covers its enumeration; declare it as 'partial' without a body and rename this one to 'ReadAsyncCore'"]);
+        ["'ReadAsync' can't be traced as a partial method, because it returns 'IAsyncEnumerable<int>': the span of a stream covers its enumeration; split it into a declaration without a body and 'ReadAsyncCore'"]);
 
     [Fact]
     public Task PYN0007_tag_on_parameters() => Marked.CheckAsync(
@@ -45,7 +45,7 @@ public sealed class InPlaceTests
             public async partial Task PlaceAsync(string name, [{|PYN0007:Tag("order.id")|}] int id, [{|PYN0007:Tag|}] int other) => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' is traced in place, where no arguments and no result are at hand for [Tag]: write 'CurrentSpan.Tag(\"order.id\", id)' in the body, or split the method into a declaration and 'PlaceAsyncCore'"]);
+        ["'PlaceAsync' is partial, and [Tag] has no effect on a partial method: write 'CurrentSpan.Tag(\"order.id\", id)' in the body, or split the method into a declaration without a body, which has the attribute, and 'PlaceAsyncCore'"]);
 
     [Fact]
     public Task PYN0007_tag_on_result() => Marked.CheckAsync(
@@ -61,7 +61,7 @@ public sealed class InPlaceTests
             }
         }
         """,
-        ["'PlaceAsync' is traced in place, where no arguments and no result are at hand for [Tag]: write 'CurrentSpan.Tag(\"result\", result)' in the body, or split the method into a declaration and 'PlaceAsyncCore'"]);
+        ["'PlaceAsync' is partial, and [Tag] has no effect on a partial method: write 'CurrentSpan.Tag(\"result\", result)' in the body, or split the method into a declaration without a body, which has the attribute, and 'PlaceAsyncCore'"]);
 
     [Fact]
     public Task PYN0016_own_builder() => Marked.CheckAsync(
@@ -73,7 +73,7 @@ public sealed class InPlaceTests
             public async partial ValueTask PlaceAsync() => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' can't have a builder beside the one that traces it: remove [AsyncMethodBuilder], and name the builder by [Traced(Builder = typeof(…))]"]);
+        ["'PlaceAsync' is partial, and can't have a builder beside the one that traces it: remove [AsyncMethodBuilder], and name the builder by [Traced(Builder = typeof(…))]"]);
 
     [Fact]
     public Task PYN0017_builder_does_not_fit() => Marked.CheckAsync(
@@ -128,7 +128,7 @@ public sealed class InPlaceTests
         }
         """,
         [
-            "'PlaceAsync' can't be traced in place, because emitted code can't use 'Hidden': make it at least internal and its result unconstrained, or declare the method without a body and rename this one to 'PlaceAsyncCore'",
+            "'PlaceAsync' can't be traced as a partial method, because emitted code can't use 'Hidden': make 'Hidden' at least internal and its result unconstrained, or split the method into a declaration without a body and 'PlaceAsyncCore'",
         ]);
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class InPlaceTests
             public async partial Task PlaceAsync([{|PYN0019:CallerMemberName|}] string caller = "", [{|PYN0019:CallerLineNumber|}] int line = 0) => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' is traced in place, where [CallerMemberName] has no effect: split the method into a declaration, which has the attribute, and 'PlaceAsyncCore'"]);
+        ["'PlaceAsync' is partial, and [CallerMemberName] has no effect on a partial method: split the method into a declaration without a body, which has the attribute, and 'PlaceAsyncCore'"]);
 
     [Fact]
     public Task PYN0024_parent_and_link() => Marked.CheckAsync(
@@ -151,7 +151,7 @@ public sealed class InPlaceTests
             public async partial Task PlaceAsync([{|PYN0024:Parent|}] string? parent, [{|PYN0024:Link|}] ActivityContext link) => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' is traced in place, where no arguments are at hand for [Parent]: split the method into a declaration, which has the attribute, and 'PlaceAsyncCore'"]);
+        ["'PlaceAsync' is partial, and [Parent] has no effect on a partial method: split the method into a declaration without a body, which has the attribute, and 'PlaceAsyncCore'"]);
 
     [Fact]
     public Task PYN2002_tagged_member() => Marked.CheckAsync(
@@ -173,5 +173,5 @@ public sealed class InPlaceTests
             private int YearCore() => _year;
         }
         """,
-        ["'Tenant' is not recorded on the spans of 'PlaceAsync', traced in place: where it should be, write 'CurrentSpan.Tag' in the body"]);
+        ["'Tenant' is not recorded on the spans of 'PlaceAsync', which is partial: where a span should have it, write 'CurrentSpan.Tag' in the body"]);
 }

@@ -115,7 +115,7 @@ public sealed class LoggerTests
             public bool AskTwice() => Ask() && Ask();
         }
         """,
-        ["'Place' has no log scope with the ids of its span, because calls can't reach 'Logger': keep it in a field of the type, and make the type partial"]);
+        ["'Place' has no log scope with the ids of its span, because calls can't reach 'Logger': keep the logger in a field of the type, and make the type partial"]);
 
     [Fact]
     public Task PYN2007_kept_elsewhere() => CheckAsync(
@@ -166,8 +166,8 @@ public sealed class LoggerTests
         }
         """,
         [
-            "'Pack' has no log scope with the ids of its span, because 'logger' is kept elsewhere, and the compiler would warn of a second copy: keep it in a field of the type",
-            "'Send' has no log scope with the ids of its span, because 'logger' is kept elsewhere, and the compiler would warn of a second copy: keep it in a field of the type",
+            "'Pack' has no log scope with the ids of its span, because 'logger' is kept elsewhere, and the compiler would warn of a second copy: keep the logger in a field of the type",
+            "'Send' has no log scope with the ids of its span, because 'logger' is kept elsewhere, and the compiler would warn of a second copy: keep the logger in a field of the type",
         ]);
 
     // By its name alone, or not at all.

@@ -25,7 +25,7 @@ public sealed class RuntimeAsyncTests
         var run = Run("true");
 
         run.Diagnostics.ShouldHaveSingleItem().GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(
-            "'PlaceAsync' can't be traced as 'partial', because [RuntimeAsyncMethodGeneration(true)] makes the compiler ignore the builder that traces it: remove the attribute, or split the method into a declaration and 'PlaceAsyncCore'");
+            "'PlaceAsync' can't be traced as a partial method, because [RuntimeAsyncMethodGeneration(true)] makes the compiler ignore the builder that traces it: remove the attribute, or split the method into a declaration without a body and 'PlaceAsyncCore'");
     }
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class SettingsTests
             private sealed class Rejected : Exception;
         }
         """,
-        ["NotErrors can't name 'Shop.Orders.Rejected': emitted code stands outside your types; make it at least internal"]);
+        ["NotErrors can't name 'Shop.Orders.Rejected', because emitted code stands outside your types: make 'Shop.Orders.Rejected' at least internal"]);
 
     [Fact]
     public Task PYN0022_unknown_level() => Marked.CheckAsync(

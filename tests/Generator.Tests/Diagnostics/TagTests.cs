@@ -106,7 +106,7 @@ public sealed class TagTests
             private int CountCore() => _count;
         }
         """,
-        ["[Tag] can't read '_count' for the spans of 'Count', because it is a ref struct: record it in the body by 'CurrentSpan.Tag(\"count\", _count)'"]);
+        ["[Tag] can't read '_count' for the spans of 'Count', because it is a member of a ref struct: record it in the body by 'CurrentSpan.Tag(\"count\", _count)'"]);
 
     [Fact]
     public Task PYN0031_members_that_cannot_be_read() => Marked.CheckAsync(

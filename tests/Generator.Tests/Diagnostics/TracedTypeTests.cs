@@ -70,7 +70,7 @@ public sealed class TracedTypeTests
         [
             "'FetchAsync' is left out of its [Traced] type, because another generator writes its body ([JSImport]): trace a method that calls it, or mark it as [NotTraced]",
             "'SendAsync' is left out of its [Traced] type, because no method 'SendAsyncCore' has its body, so that another generator has to write it: trace a method that calls it, or mark it as [NotTraced]",
-            "'StopAsync' has no body, and 'Page' doesn't declare the method that would have it: 'private static Task StopAsyncCore(string url)' (found: 'static void StopAsyncCore()')",
+            "'StopAsync' is split, and 'Page' doesn't declare the method that has its body: write 'private static Task StopAsyncCore(string url)' (found: 'static void StopAsyncCore()')",
             "[Traced] has no effect on 'FetchAsync', because another generator writes its body ([JSImport]): trace a method that calls it",
         ]);
 

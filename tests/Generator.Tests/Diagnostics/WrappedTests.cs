@@ -13,7 +13,7 @@ public sealed class WrappedTests
             public static partial Task<int> {|PYN0003:PlaceAsync|}<T>(ref int id, T? item) where T : class;
         }
         """,
-        ["'PlaceAsync' has no body, and 'Orders' doesn't declare the method that would have it: 'private static Task<int> PlaceAsyncCore<T>(ref int id, T? item) where T : class'"]);
+        ["'PlaceAsync' is split, and 'Orders' doesn't declare the method that has its body: write 'private static Task<int> PlaceAsyncCore<T>(ref int id, T? item) where T : class'"]);
 
     [Fact]
     public Task PYN0003_core_of_another_signature() => Marked.CheckAsync(
@@ -75,7 +75,7 @@ public sealed class WrappedTests
             }
         }
         """,
-        ["'ByParameter' has no body, and 'Orders' doesn't declare the method that would have it: 'private Task ByParameterCore(int id)' (found: 'Task ByParameterCore(long id)')"]);
+        ["'ByParameter' is split, and 'Orders' doesn't declare the method that has its body: write 'private Task ByParameterCore(int id)' (found: 'Task ByParameterCore(long id)')"]);
 
     // What is expected and what was found differ by their constraints alone.
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WrappedTests
                 where T : class, IComparable { }
         }
         """,
-        ["'Place' has no body, and 'Orders' doesn't declare the method that would have it: 'private void PlaceCore<T>(T value) where T : class, IDisposable' (found: 'void PlaceCore<T>(T value) where T : class, IComparable')"]);
+        ["'Place' is split, and 'Orders' doesn't declare the method that has its body: write 'private void PlaceCore<T>(T value) where T : class, IDisposable' (found: 'void PlaceCore<T>(T value) where T : class, IComparable')"]);
 
     [Fact]
     public Task PYN0005_streams_without_item_type() => Marked.CheckAsync(
@@ -111,7 +111,7 @@ public sealed class WrappedTests
             private IEnumerator EnumerateCore() => Array.Empty<int>().GetEnumerator();
         }
         """.Replace("using System.Collections;\n", "", StringComparison.Ordinal).Replace("IEnumer", "System.Collections.IEnumer", StringComparison.Ordinal),
-        ["'Read' can't be traced by a wrapper, because it returns 'IEnumerable': its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover"]);
+        ["'Read' can't be traced, because it returns 'IEnumerable': its items come after the method has returned; return IEnumerable<T> or IEnumerator<T>, which a span can cover"]);
 
     [Fact]
     public Task PYN0014_by_reference() => Marked.CheckAsync(
@@ -132,7 +132,7 @@ public sealed class WrappedTests
             public partial {|PYN0014:ref int|} Next() => ref _count;
         }
         """,
-        ["'Count' can't be traced, because it returns by reference, which a wrapper can't hand on: return a value"]);
+        ["'Count' can't be traced, because it returns by reference, which can't be handed on: return a value"]);
 
     [Fact]
     public Task PYN0005_task_like_that_is_a_ref_struct() => Marked.CheckAsync(
@@ -153,7 +153,7 @@ public sealed class WrappedTests
 
         public struct BriefBuilder;
         """,
-        ["'Run' can't be traced by a wrapper, because it returns 'Brief': only an await in an async method tells when it completes, and no such method takes a ref struct; return a Task"]);
+        ["'Run' can't be traced, because it returns 'Brief': only an await in an async method tells when it completes, and no such method takes a ref struct; return a Task"]);
 
     [Fact]
     public Task PYN0018_builder_has_no_effect() => Marked.CheckAsync(
@@ -166,7 +166,24 @@ public sealed class WrappedTests
             private async ValueTask PlaceAsyncCore() => await Task.Yield();
         }
         """,
-        ["'PlaceAsync' is traced by a wrapper, where Builder has no effect: put [AsyncMethodBuilder] on the method that has the body"]);
+        ["'PlaceAsync' is split, and Builder has an effect on partial methods alone: put [AsyncMethodBuilder(typeof(…))] on 'PlaceAsyncCore' instead"]);
+
+    [Fact]
+    public Task PYN0018_plain_methods() => Marked.CheckAsync(
+        """
+        public class Orders
+        {
+            [Traced(Builder = {|PYN0018:typeof(PoolingAsyncValueTaskMethodBuilder)|})]
+            public async ValueTask PlaceAsync() => await Task.Yield();
+
+            [Traced(Builder = {|PYN0018:typeof(PoolingAsyncValueTaskMethodBuilder)|})]
+            public ValueTask SaveAsync() => default;
+        }
+        """,
+        [
+            "'PlaceAsync' is plain, and Builder has an effect on partial methods alone: put [AsyncMethodBuilder(typeof(…))] on 'PlaceAsync' instead",
+            "'SaveAsync' is plain, and Builder has an effect on partial methods alone: remove it",
+        ]);
 
     [Fact]
     public Task PYN0020_two_parents() => Marked.CheckAsync(
@@ -250,5 +267,5 @@ public sealed class WrappedTests
             private async void PlaceCore() => await Task.Yield();
         }
         """,
-        ["'Place' can't be traced, because nothing tells when 'PlaceCore' has ended, which is 'async void': return a Task"]);
+        ["'Place' can't be traced, because 'PlaceCore' is 'async void' and nothing tells when it has ended: return a Task"]);
 }

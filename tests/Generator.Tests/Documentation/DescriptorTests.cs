@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Pynector.Generator.Tests.Harness;
 using Pynector.Generators;
@@ -7,7 +8,7 @@ using Pynector.Generators;
 namespace Pynector.Generator.Tests.Documentation;
 
 /// <summary>All descriptors keep the contract: their ids tell what they are about, and each has its page.</summary>
-public sealed class DescriptorTests
+public sealed partial class DescriptorTests
 {
     internal static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
@@ -44,7 +45,7 @@ public sealed class DescriptorTests
         });
         descriptor.HelpLinkUri.ShouldEndWith($"/docs/diagnostics/{id}.md");
         Path.Exists(Path.Combine(ProjectPaths.DiagnosticPages, id + ".md")).ShouldBeTrue("each id has a page");
-        foreach (var text in new[] { descriptor.Title, descriptor.MessageFormat }.Select(text => text.ToString(CultureInfo.InvariantCulture)))
+        foreach (var text in Texts(descriptor))
         {
             text.ShouldNotBeNullOrWhiteSpace();
             text.ShouldNotEndWith(".");
@@ -52,8 +53,35 @@ public sealed class DescriptorTests
         }
     }
 
+    /// <summary>The glossary lists the words of developers that no user reads for a form.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Message_and_page_call_the_forms_by_the_words_of_users(string id)
+    {
+        var page = File.ReadAllText(Path.Combine(ProjectPaths.DiagnosticPages, id + ".md"));
+        foreach (var word in WordsOfDevelopers())
+        {
+            Texts(All.First(candidate => candidate.Id == id)).Append(page).ShouldAllBe(text => !Regex.IsMatch(text, $@"\b{word}", RegexOptions.IgnoreCase), $"the glossary has another word for '{word}'");
+        }
+    }
+
+    [Fact]
+    public void Glossary_tells_the_words_of_developers() => new[] { "woven", "at the call", "in place", "wrapper" }.ShouldBeSubsetOf(WordsOfDevelopers());
+
     [Fact]
     public void Release_files_hold_each_with_its_severity_and_title() =>
         ReleaseTable.Read().Select(rule => (rule.Id, rule.Category, rule.Severity, rule.Notes))
             .ShouldBe(All.Select(descriptor => (descriptor.Id, descriptor.Category, descriptor.DefaultSeverity.ToString(), descriptor.Title.ToString(CultureInfo.InvariantCulture))));
+
+    private static IEnumerable<string> Texts(DiagnosticDescriptor descriptor) =>
+        new[] { descriptor.Title, descriptor.MessageFormat }.Select(text => text.ToString(CultureInfo.InvariantCulture));
+
+    private static IEnumerable<string> WordsOfDevelopers() =>
+        File.ReadLines(Path.Combine(ProjectPaths.Repository, "docs", "glossary.md"))
+            .Select(line => Row().Match(line))
+            .Where(row => row.Success)
+            .SelectMany(row => row.Groups["not"].Value.Split(',', StringSplitOptions.TrimEntries));
+
+    [GeneratedRegex(@"^\| \*\*(traced|plain|partial|split)\*\* \|.*\| (?<not>[^|]+) \|$")]
+    private static partial Regex Row();
 }

@@ -83,7 +83,7 @@ internal static class TagParser
             var accessor = access is null || IsExplicit(getter) ? null : access.ForMember(member, getter, value);
             if (accessor?.Length == 0)
             {
-                diagnostics.Report(Descriptors.TagNotInPlace, tag, member.Name, $"'{method.Name}', traced at its calls");
+                diagnostics.Report(Descriptors.TagNotInPlace, tag, member.Name, $"'{method.Name}', whose calls can't reach it");
                 continue;
             }
 
