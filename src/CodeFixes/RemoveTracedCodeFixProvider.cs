@@ -67,6 +67,6 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     private static string CallOfCore(IMethodSymbol method)
     {
         var reference = method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "";
-        return reference + InvocationText.Text(InvocationReader.Read("", CoreFinder.NameFor(method), method));
+        return reference + InvocationText.Text(InvocationReader.Read("", CoreFinder.Find(method)?.Name ?? CoreFinder.NameFor(method), method));
     }
 }

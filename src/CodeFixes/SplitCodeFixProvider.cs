@@ -37,7 +37,7 @@ public sealed class SplitCodeFixProvider : SolutionCodeFixProvider
             return null;
         }
 
-        var title = methods.Count == 1 ? Title.Replace("{Name}", methods[0].Symbol.Name) : Title;
+        var title = methods.Count == 1 ? Title.Replace("{Name}Core", await CoreNaming.ChooseAsync(methods[0], cancellation).ConfigureAwait(false)) : Title;
         return new Offer(title, [.. methods.Select(method => new FixTarget(method.Document, method.Syntax))]);
     }
 

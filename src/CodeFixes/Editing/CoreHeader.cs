@@ -7,22 +7,19 @@ using Pynector.Generators.Emission;
 using Pynector.Generators.Model;
 using Pynector.Generators.Parsing.Signatures;
 using Pynector.Generators.Symbols;
-using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.CodeFixes.Editing;
 
 /// <summary>Writes what stands before the body of a core: the method's signature, as far as it is the body's.</summary>
 internal static class CoreHeader
 {
-    public static string Write(DeclaredMethod method, SemanticModel semantics, CancellationToken cancellation)
+    public static string Write(DeclaredMethod method, string name, SemanticModel semantics, CancellationToken cancellation)
     {
         var syntax = method.Syntax;
         var modifiers = syntax.Modifiers.Where(IsOfBody).Select(modifier => modifier.Text + " ");
         var parameters = syntax.ParameterList.ReplaceNodes(syntax.ParameterList.Parameters, (parameter, _) => Parameter(parameter, semantics, cancellation));
-        return $"private {string.Concat(modifiers)}{syntax.ReturnType} {Identifier(method)}{syntax.TypeParameterList?.ToString()}{Parameters(parameters.WithoutTrivia())}{Constraints(method, semantics)}";
+        return $"private {string.Concat(modifiers)}{syntax.ReturnType} {name}{syntax.TypeParameterList?.ToString()}{Parameters(parameters.WithoutTrivia())}{Constraints(method, semantics)}";
     }
-
-    private static string Identifier(DeclaredMethod method) => CoreFinder.NameFor(method.Symbol);
 
     private static bool IsOfBody(SyntaxToken modifier) =>
         modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ReadOnlyKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.AsyncKeyword;

@@ -28,7 +28,7 @@ internal static class SplitEdits
 
         var builder = TakeBuilder(document, syntax, semantics, edits, cancellation);
         var attributes = AttributeSharing.OfCore(syntax.AttributeLists, semantics, cancellation).Select(list => list.WithoutTrivia().ToString()).Concat(builder);
-        string[] lines = [.. attributes, CoreHeader.Write(method, semantics, cancellation)];
+        string[] lines = [.. attributes, CoreHeader.Write(method, await CoreNaming.ChooseAsync(method, cancellation).ConfigureAwait(false), semantics, cancellation)];
         var end = ((SyntaxNode?)syntax.Body ?? syntax.ExpressionBody!).GetFirstToken().GetPreviousToken().Span.End;
         edits.Insert(
             document,

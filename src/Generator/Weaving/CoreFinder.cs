@@ -2,30 +2,48 @@ using Microsoft.CodeAnalysis;
 
 namespace Pynector.Generators.Weaving;
 
-/// <summary>Finds the <c>{Name}Core</c> that has a wrapped method's body.</summary>
+/// <summary>
+/// Finds the core that has a wrapped method's body: <c>PlaceAsyncCore</c>, or <c>PlaceCoreAsync</c>, which meets rules that want
+/// the names of async methods to end with <c>Async</c>.
+/// </summary>
 internal static class CoreFinder
 {
     private const string Suffix = "Core";
+    private const string Async = "Async";
 
+    /// <summary>The name that a core has by default.</summary>
     public static string NameFor(IMethodSymbol method) => method.Name + Suffix;
+
+    /// <summary>The names that a core may have, the default first.</summary>
+    public static IEnumerable<string> NamesFor(IMethodSymbol method) =>
+        HasSuffix(method.Name, Async) ? [NameFor(method), WithoutSuffix(method.Name, Async) + Suffix + Async] : [NameFor(method)];
 
     public static IMethodSymbol? Find(IMethodSymbol method) =>
         Candidates(method).FirstOrDefault(core => Matches(core, method));
 
     /// <summary>Methods of the right name: one of them may be what the user meant.</summary>
     public static IEnumerable<IMethodSymbol> Candidates(IMethodSymbol method) =>
-        method.ContainingType.GetMembers(NameFor(method)).OfType<IMethodSymbol>();
+        NamesFor(method).SelectMany(name => method.ContainingType.GetMembers(name)).OfType<IMethodSymbol>();
 
     /// <summary>Whether the method has the body of a split one, and is traced with it.</summary>
     public static bool IsCore(IMethodSymbol method) => FindDeclaration(method) is not null;
 
     /// <summary>The declaration without a body whose body the method has, or null.</summary>
     public static IMethodSymbol? FindDeclaration(IMethodSymbol core) =>
-        core.Name.EndsWith(Suffix, StringComparison.Ordinal) && core.Name.Length > Suffix.Length
-            ? core.ContainingType?.GetMembers(core.Name.Substring(0, core.Name.Length - Suffix.Length))
+        DeclaredName(core.Name) is { } name
+            ? core.ContainingType?.GetMembers(name)
                 .OfType<IMethodSymbol>()
-                .FirstOrDefault(wrapped => wrapped.IsPartialDefinition && Matches(core, wrapped))
+                .FirstOrDefault(wrapped => wrapped.IsPartialDefinition && Matches(core, wrapped) && Find(wrapped)!.Name == core.Name)
             : null;
+
+    private static string? DeclaredName(string core) =>
+        HasSuffix(core, Suffix) ? WithoutSuffix(core, Suffix)
+        : HasSuffix(core, Suffix + Async) ? WithoutSuffix(core, Suffix + Async) + Async
+        : null;
+
+    private static bool HasSuffix(string name, string suffix) => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal);
+
+    private static string WithoutSuffix(string name, string suffix) => name.Substring(0, name.Length - suffix.Length);
 
     private static bool Matches(IMethodSymbol core, IMethodSymbol method)
     {

@@ -81,12 +81,15 @@ internal static class WrappedRules
         !PartialRules.IsWrittenTwice(method) && method is not { IsAsync: true, ReturnsVoid: true } && !IsCoreTaken(method);
 
     /// <summary>Whether the type, or what it inherits, has the core's name already, for something that the core would clash with.</summary>
-    public static bool IsCoreTaken(IMethodSymbol method)
+    public static bool IsCoreTaken(IMethodSymbol method) => IsCoreTaken(method, CoreFinder.NameFor(method));
+
+    /// <inheritdoc cref="IsCoreTaken(IMethodSymbol)"/>
+    public static bool IsCoreTaken(IMethodSymbol method, string name)
     {
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
         {
             var isOwn = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
-            foreach (var member in type.GetMembers(CoreFinder.NameFor(method)).Where(member => isOwn || member.DeclaredAccessibility != Accessibility.Private))
+            foreach (var member in type.GetMembers(name).Where(member => isOwn || member.DeclaredAccessibility != Accessibility.Private))
             {
                 if (member is not IMethodSymbol other || (other.Arity == method.Arity && other.Parameters.Length == method.Parameters.Length && HaveSameTypes(other, method)))
                 {
