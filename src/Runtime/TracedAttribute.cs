@@ -64,7 +64,7 @@ public sealed class TracedAttribute : Attribute
     public bool Root { get; set; }
 
     /// <summary>
-    /// Gets or sets the async method builder that a method traced in place is built on, for example
+    /// Gets or sets the async method builder that a partial method is built on, for example
     /// <c>typeof(PoolingAsyncValueTaskMethodBuilder&lt;&gt;)</c>. The default is that of the return type.
     /// </summary>
     /// <seealso href="https://learn.microsoft.com/dotnet/csharp/language-reference/attributes/general#asyncmethodbuilder-attribute"/>
