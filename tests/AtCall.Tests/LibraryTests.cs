@@ -135,7 +135,7 @@ public sealed class LibraryTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task What_friends_alone_see_is_traced_for_them(ReferencedAs kind)
     {
-        using var voyage = await Voyage.BuildAsync(new Project("Harbor").Input("Harbor.cs"), kind, new Project("Friend").Input("Friend.cs"));
+        using var voyage = await Voyage.BuildAsync(Voyage.Project("Harbor", "Harbor.cs"), kind, Voyage.Project("Friend", "Friend.cs"));
 
         (await voyage.CallAsync("Oil")).ShouldBe(3);
         voyage.Span.DisplayName.ShouldBe("Crane.Oil");
@@ -150,5 +150,5 @@ public sealed class LibraryTests
     }
 
     private static Task<Voyage> BuildAsync(ReferencedAs kind, (string, string)[]? library = null, (string, string)[]? application = null) =>
-        Voyage.BuildAsync(new Project("Harbor").Input("Harbor.cs").With(library ?? []), kind, new Project("Voyage").Input("Voyage.cs").With(application ?? []));
+        Voyage.BuildAsync(Voyage.Project("Harbor", "Harbor.cs").With(library ?? []), kind, Voyage.Project("Voyage", "Voyage.cs").With(application ?? []));
 }

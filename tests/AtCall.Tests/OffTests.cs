@@ -15,7 +15,7 @@ public sealed class OffTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task Calls_of_a_library_without_tracing_are_left_alone(ReferencedAs kind)
     {
-        var (library, application) = (Library().With(("PynectorTracing", "false")), Application());
+        var (library, application) = (Library().With("PynectorTracing", "false"), Application());
         using var voyage = await Voyage.BuildAsync(library, kind, application);
 
         await ShouldMakeNoSpansAsync(voyage, [.. Ordinary, .. TracedThemselves, "LiftTwice"]);
@@ -26,7 +26,7 @@ public sealed class OffTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task An_application_without_tracing_leaves_the_library_its_own_spans(ReferencedAs kind)
     {
-        using var voyage = await Voyage.BuildAsync(Library(), kind, Application().With(("PynectorTracing", "false")));
+        using var voyage = await Voyage.BuildAsync(Library(), kind, Application().With("PynectorTracing", "false"));
 
         voyage.Emitted.ShouldBeEmpty();
         await ShouldTraceThemselvesAloneAsync(voyage);
@@ -35,7 +35,7 @@ public sealed class OffTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task An_application_without_interceptors_leaves_the_library_its_own_spans(ReferencedAs kind)
     {
-        using var voyage = await Voyage.BuildAsync(Library(), kind, Application().With(("PynectorInterceptors", "false")));
+        using var voyage = await Voyage.BuildAsync(Library(), kind, Application().With("PynectorInterceptors", "false"));
 
         voyage.Emitted.ShouldBeEmpty();
         await ShouldTraceThemselvesAloneAsync(voyage);
@@ -44,7 +44,7 @@ public sealed class OffTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task An_application_without_the_package_leaves_the_library_its_own_spans(ReferencedAs kind)
     {
-        using var voyage = await Voyage.BuildAsync(Library(), kind, Application().WithoutPackage());
+        using var voyage = await Voyage.BuildAsync(Library(), kind, Application() with { HasPackage = false });
 
         await ShouldTraceThemselvesAloneAsync(voyage);
     }
@@ -53,15 +53,15 @@ public sealed class OffTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task A_library_without_interceptors_is_traced_by_its_callers(ReferencedAs kind)
     {
-        using var voyage = await Voyage.BuildAsync(Library().With(("PynectorInterceptors", "false")), kind, Application());
+        using var voyage = await Voyage.BuildAsync(Library().With("PynectorInterceptors", "false"), kind, Application());
 
         await voyage.CallAsync("LiftTwice");
         voyage.Span.DisplayName.ShouldBe("Crane.LiftTwice");
     }
 
-    private static Project Library() => new Project("Harbor").Input("Harbor.cs");
+    private static UserProject Library() => Voyage.Project("Harbor", "Harbor.cs");
 
-    private static Project Application() => new Project("Voyage").Input("Voyage.cs");
+    private static UserProject Application() => Voyage.Project("Voyage", "Voyage.cs");
 
     private static async Task ShouldTraceThemselvesAloneAsync(Voyage voyage)
     {

@@ -8,7 +8,7 @@ namespace Pynector.CodeFixes.Tests;
 /// <summary>The pages of diagnostics name the fixes that there are, and no others.</summary>
 public sealed partial class PageTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "diagnostics");
+    private static readonly string Folder = Path.Combine(ProjectPaths.Repository, "docs", "diagnostics");
 
     private static readonly IReadOnlyList<SolutionCodeFixProvider> Fixes =
     [

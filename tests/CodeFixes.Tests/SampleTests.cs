@@ -13,7 +13,7 @@ public sealed class SampleTests
     [Fact]
     public async Task Traces_the_whole_sample_in_place()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples", "QuickStart"), "*.cs")
+        var files = Directory.EnumerateFiles(Path.Combine(ProjectPaths.Repository, "samples", "QuickStart"), "*.cs")
             .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
         var plain = files.ToDictionary(file => file.Key, file => WithoutPartial(file.Value));
         var solution = UserSolution.Open([.. plain.Select(file => new Source(file.Key, file.Value))]);

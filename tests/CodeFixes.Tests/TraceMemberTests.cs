@@ -43,7 +43,7 @@ public sealed class TraceMemberTests
     [InlineData("Contracts", "PYN1001")]
     public async Task Copies_the_attribute_with_all_it_says(string project, string id)
     {
-        var mark = Mark.Parse(Desk.Replace("PYN1001", id, StringComparison.Ordinal));
+        var mark = Markup.Parse(Desk.Replace("PYN1001", id, StringComparison.Ordinal));
         var solution = UserSolution.Open(
             new Source(
                 "IDesk.cs",
@@ -63,7 +63,7 @@ public sealed class TraceMemberTests
 
         var changed = await Fixing.ApplyAsync(Fix, solution, mark.ToDiagnostic(tree!, ToDesk), Title);
 
-        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Mark.Parse(Desk).Text);
+        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Markup.Parse(Desk).Text);
         (await UserSolution.TextAsync(changed, "IDesk.cs")).ShouldBe(
             """
             using Pynector;
@@ -87,16 +87,16 @@ public sealed class TraceMemberTests
     public async Task Finds_the_method_from_a_use_of_it()
     {
         const string Use = "M:Shop.Desk.OpenAsync(System.Int32,System.String)";
-        var call = Mark.Parse("namespace Shop; public static class Program { public static Task RunAsync() { IDesk desk = new Desk(); return desk.{|PYN1005:OpenAsync|}(1, \"\"); } }");
+        var call = Markup.Parse("namespace Shop; public static class Program { public static Task RunAsync() { IDesk desk = new Desk(); return desk.{|PYN1005:OpenAsync|}(1, \"\"); } }");
         var solution = UserSolution.Open(
             new Source("IDesk.cs", "namespace Shop; public interface IDesk { Task<int> OpenAsync(int id, string name); }"),
-            new Source("Desk.cs", Mark.Parse(Desk).Text),
+            new Source("Desk.cs", Markup.Parse(Desk).Text),
             new Source("Program.cs", call.Text));
         var tree = await UserSolution.Document(solution, "Program.cs").GetSyntaxTreeAsync();
 
         var changed = await Fixing.ApplyAsync(Fix, solution, call.ToDiagnostic(tree!, ToDesk.Add("Method", Use)), Title);
 
-        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Mark.Parse(Desk).Text);
+        (await UserSolution.TextAsync(changed, "Desk.cs")).ShouldBe(Markup.Parse(Desk).Text);
         (await UserSolution.TextAsync(changed, "IDesk.cs")).ShouldStartWith("using Pynector;\n\nnamespace Shop; public interface IDesk { [Traced(\"desk.open\"");
         await UserSolution.BuildAsync(changed);
     }
@@ -104,7 +104,7 @@ public sealed class TraceMemberTests
     [Fact]
     public async Task Names_a_base_member_as_one()
     {
-        var mark = Mark.Parse(
+        var mark = Markup.Parse(
             """
             using Pynector;
 
@@ -147,7 +147,7 @@ public sealed class TraceMemberTests
     [Fact]
     public async Task Moves_from_an_explicit_implementation_to_what_it_implements()
     {
-        var mark = Mark.Parse(
+        var mark = Markup.Parse(
             """
             using Pynector;
 
@@ -182,7 +182,7 @@ public sealed class TraceMemberTests
     [InlineData(null, "[Traced] public async Task {|PYN1001:OpenAsync|}() => await Task.Yield();")]
     public async Task Is_not_offered_where_there_is_nothing_to_copy_or_nowhere_to_go(string? member, string method)
     {
-        var mark = Mark.Parse($"using Pynector; public interface IDesk {{ Task OpenAsync(); }} public interface ITracedDesk {{ [Traced] Task CloseAsync(); }} public abstract class Desk {{ {method} }}");
+        var mark = Markup.Parse($"using Pynector; public interface IDesk {{ Task OpenAsync(); }} public interface ITracedDesk {{ [Traced] Task CloseAsync(); }} public abstract class Desk {{ {method} }}");
         var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
         var tree = await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync();
 

@@ -120,7 +120,7 @@ public sealed class UseTests
 
     private static async Task<(Solution Solution, Diagnostic Use)> OpenAsync(string project, string marked, string method)
     {
-        var program = Mark.Parse(
+        var program = Markup.Parse(
             $"public static class Program {{ public static Task RunAsync() {{ Func<int, Task> place = new Shop.Orders().{marked}; return place(1); }} }}");
         var solution = UserSolution.Open(new Source("Orders.cs", Orders, project), new Source("Program.cs", program.Text));
         var tree = await UserSolution.Document(solution, "Program.cs").GetSyntaxTreeAsync();

@@ -24,7 +24,7 @@ public sealed class HalfTypedTests(ITestOutputHelper output)
         var count = 0;
         var typist = new Typist(static () => new TracedGenerator(), new CoverageAnalyzer(), new AttributeAnalyzer());
         var faults = new List<string>();
-        foreach (var file in ProjectPaths.Inputs)
+        foreach (var file in WovenInputs.Files)
         {
             var prefixes = Typist.Prefixes(File.ReadAllText(file).ReplaceLineEndings("\n"));
             var typed = Scope.IsAll ? prefixes : [.. prefixes.OrderBy(_ => random.Next()).Take(PrefixesOfAFile).OrderBy(prefix => prefix.Length)];

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generator.TableTests.Harness;
-using Pynector.Generator.TableTests.Newcomer;
 using Pynector.Generator.TableTests.Table;
 using Pynector.Generators;
 
@@ -28,12 +27,12 @@ public sealed class NewcomerTests
     [Fact]
     public async Task Ten_mistakes_have_ten_messages()
     {
-        var (text, marks) = Marked.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Project, "Newcomer", "Mistakes.txt")).ReplaceLineEndings("\n"));
+        var (text, marks) = Markup.Parse(File.ReadAllText(Path.Combine(ProjectPaths.Project, "Newcomer", "Mistakes.txt")).ReplaceLineEndings("\n"));
 
         var told = await RunAsync(text);
 
         told.Select(diagnostic => diagnostic.Id).Distinct().Count().ShouldBe(10);
-        told.Select(Show).Order(StringComparer.Ordinal).ShouldBe(marks.Select(mark => $"{mark.Id} at {mark.Start}: {mark.Token}").Order(StringComparer.Ordinal));
+        told.Select(Show).Order(StringComparer.Ordinal).ShouldBe(marks.Select(mark => $"{mark.Id} at {mark.Span.Start}: {text.Substring(mark.Span.Start, mark.Span.Length)}").Order(StringComparer.Ordinal));
         foreach (var diagnostic in told)
         {
             diagnostic.GetMessage(CultureInfo.InvariantCulture).ShouldContain(WhatToWrite[diagnostic.Id]);

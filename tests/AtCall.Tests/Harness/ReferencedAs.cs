@@ -17,10 +17,10 @@ public enum ReferencedAs
 
 internal static class References
 {
-    public static MetadataReference Reference(this Built library, ReferencedAs kind) => kind switch
+    public static MetadataReference Reference(this BuiltProject library, ReferencedAs kind) => kind switch
     {
         ReferencedAs.Assembly => MetadataReference.CreateFromImage(library.Image),
-        ReferencedAs.ReferenceAssembly => MetadataReference.CreateFromImage(library.ReferenceImage),
+        ReferencedAs.ReferenceAssembly => MetadataReference.CreateFromImage(library.ReferenceImage()),
         ReferencedAs.Project => library.Compilation.ToMetadataReference(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

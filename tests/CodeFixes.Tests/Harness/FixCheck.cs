@@ -25,7 +25,7 @@ internal static class FixCheck
 
     private static async Task<(Solution Solution, Diagnostic Diagnostic)> OpenAsync(string marked)
     {
-        var mark = Mark.Parse(marked);
+        var mark = Markup.Parse(marked);
         var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
         var tree = (await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync())!;
         return (solution, mark.ToDiagnostic(tree));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -31,16 +30,9 @@ internal static class UserProgram
     {
         // Tests run side by side, and their assemblies have the same names: each takes what stands below its own span.
         using var root = new Activity("test").Start();
-        var stopped = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => sources.Contains(source.Name),
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => stopped.Enqueue(activity),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var recorder = new Recorder(ActivitySamplingResult.AllDataAndRecorded, [.. sources]);
         await run();
-        return [.. stopped.Where(activity => activity.TraceId == root.TraceId).Select(Show)];
+        return [.. recorder.Stopped.Where(activity => activity.TraceId == root.TraceId).Select(Show)];
     }
 
     private static string Show(Activity activity) =>

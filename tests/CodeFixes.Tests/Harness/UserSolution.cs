@@ -11,28 +11,10 @@ namespace Pynector.CodeFixes.Tests.Harness;
 /// <summary>A solution as an IDE has it open: projects that use the package, the strictest way.</summary>
 internal static class UserSolution
 {
-    private const string ImplicitUsings =
-        """
-        global using global::System;
-        global using global::System.Collections.Generic;
-        global using global::System.IO;
-        global using global::System.Linq;
-        global using global::System.Threading;
-        global using global::System.Threading.Tasks;
-        """;
-
-    private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default
-        .WithLanguageVersion(LanguageVersion.Latest)
-        .WithDocumentationMode(DocumentationMode.Diagnose)
-        .WithFeatures([KeyValuePair.Create("InterceptorsNamespaces", "Pynector.Generated")])
-        .WithPreprocessorSymbols("PYNECTOR_TRACING");
-
-    private static readonly CSharpCompilationOptions CompilationOptions = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        .WithNullableContextOptions(NullableContextOptions.Enable)
-        .WithAllowUnsafe(true);
+    private static readonly UserProject Usual = new() { Files = [], Warnings = ReportDiagnostic.Default };
 
     // CS1591: the sources of tests stay undocumented.
-    private static readonly CSharpCompilationOptions StrictOptions = CompilationOptions
+    private static readonly CSharpCompilationOptions StrictOptions = Usual.CompilationOptions
         .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
         .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)]);
 
@@ -50,13 +32,13 @@ internal static class UserSolution
                 project.Key,
                 project.Key,
                 LanguageNames.CSharp,
-                compilationOptions: CompilationOptions,
-                parseOptions: ParseOptions,
-                metadataReferences: UserReferences.All,
+                compilationOptions: Usual.CompilationOptions,
+                parseOptions: Usual.ParseOptions,
+                metadataReferences: Usual.References,
                 projectReferences: earlier,
                 analyzerReferences: [PackageAnalyzers.Instance]));
             earlier.Add(new ProjectReference(id));
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), "GlobalUsings.cs", SourceText.From(ImplicitUsings));
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), ImplicitUsings.Path, SourceText.From(ImplicitUsings.Text));
             foreach (var source in project)
             {
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), source.Name, SourceText.From(source.Text), filePath: $"/{project.Key}/{source.Name}");
@@ -82,7 +64,7 @@ internal static class UserSolution
     public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project)
     {
         var (output, told) = await GenerateAsync(project);
-        var analyzed = await output.WithAnalyzers(PackageAnalyzers.Instance.GetAnalyzers(LanguageNames.CSharp)).GetAnalyzerDiagnosticsAsync();
+        var analyzed = await output.WithAnalyzers(PackageAnalyzers.Instance.GetAnalyzers(LanguageNames.CSharp), new AnalyzerOptions([], Usual.OptionsProvider)).GetAnalyzerDiagnosticsAsync();
         return
         [
             .. told.Concat(analyzed)
@@ -119,7 +101,7 @@ internal static class UserSolution
     {
         // A workspace runs generators by itself, and keeps what they tell.
         var written = (await project.WithAnalyzerReferences([]).GetCompilationAsync())!;
-        CSharpGeneratorDriver.Create([new TracedGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        Usual.CreateDriver(Package.CreateGenerator())
             .RunGeneratorsAndUpdateCompilation(written, out var output, out var told);
         return ((CSharpCompilation)output, told);
     }

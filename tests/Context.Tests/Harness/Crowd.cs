@@ -24,13 +24,16 @@ internal sealed class Crowd : ILoggerProvider, ISupportExternalScope
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name is var name && (name == SpanLog.Source || name == TracerName),
+            ShouldListenTo = static source => source.Name is var name && (name == Source || name == TracerName),
             Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStarted = _ => Interlocked.Increment(ref _started),
             ActivityStopped = Check,
         };
         ActivitySource.AddActivityListener(_listener);
     }
+
+    /// <summary>Gets the source of these tests: the assembly's name.</summary>
+    public static string Source { get; } = typeof(Crowd).Assembly.GetName().Name!;
 
     public static ActivitySource Tracer => PynectorTelemetry.Get(TracerName).Tracer;
 

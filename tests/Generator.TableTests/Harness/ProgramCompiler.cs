@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Pynector.Generator.TableTests.Scenery;
 using Pynector.Generator.TableTests.Table;
 using Pynector.Generators.Analyzers;
 
@@ -18,6 +19,8 @@ internal static class ProgramCompiler
     // Whether a method stays untraced the analyzer tells; of advice on attributes the table has no opinion.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new DefaultValueSuppressor(), new CoverageAnalyzer()];
 
+    private static readonly MetadataReference Scenery = MetadataReference.CreateFromFile(typeof(Scene).Assembly.Location);
+
     // Of programs: the first characters of their files' names, also of emitted ones.
     private const int IdLength = 5;
 
@@ -25,11 +28,7 @@ internal static class ProgramCompiler
 
     public static string IdOf(SyntaxTree tree) => Path.GetFileName(tree.FilePath)[..IdLength];
 
-    public static CSharpParseOptions ParseOptions(Project project) => CSharpParseOptions.Default
-        .WithLanguageVersion(project.LanguageVersion)
-        .WithDocumentationMode(DocumentationMode.Diagnose)
-        .WithFeatures([new("InterceptorsNamespaces", "Pynector.Generated")])
-        .WithPreprocessorSymbols(project.IsTraced ? ["PYNECTOR_TRACING"] : Array.Empty<string>());
+    public static CSharpParseOptions ParseOptions(Project project) => project.User.ParseOptions;
 
     /// <param name="project">Its settings.</param>
     /// <param name="isOptimized">As in a Release build, where a state machine is a struct and not a class.</param>
@@ -40,26 +39,21 @@ internal static class ProgramCompiler
         return CSharpCompilation.Create(
             AssemblyName,
             files.Append((Id: "Usings", Text: ProgramWriter.GlobalUsings)).Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options, file.Id + ".cs")),
-            UserReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            [.. project.User.References, Scenery],
+            project.User.CompilationOptions
                 .WithOptimizationLevel(isOptimized ? OptimizationLevel.Release : OptimizationLevel.Debug)
-                .WithAllowUnsafe(true)
                 .WithWarningLevel(9999));
     }
 
-    public static GeneratorDriver CreateDriver(Project project, IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
-        [generator.AsSourceGenerator()],
-        additionalTexts: null,
-        ParseOptions(project),
-        new BuildProperties(project.Properties),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver CreateDriver(Project project, IIncrementalGenerator generator) =>
+        project.User.CreateDriver(generator.AsSourceGenerator(), trackSteps: true);
 
     /// <summary>Warnings and errors of each program. In a strict build every warning is an error, so both count alike.</summary>
     public static ILookup<string, Diagnostic> Find(CSharpCompilation compilation) => ById(compilation.GetDiagnostics());
 
     /// <summary>The same with what the package's analyzers say, and without what its suppressors take away.</summary>
     public static async Task<ILookup<string, Diagnostic>> FindAsync(CSharpCompilation compilation, Project project) => ById(
-        await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions([], new BuildProperties(project.Properties))).GetAllDiagnosticsAsync());
+        await compilation.WithAnalyzers(Analyzers, new AnalyzerOptions([], project.User.OptionsProvider)).GetAllDiagnosticsAsync());
 
     private static ILookup<string, Diagnostic> ById(IEnumerable<Diagnostic> found) => found
         .Where(diagnostic => diagnostic is { IsSuppressed: false, Location.SourceTree: not null }

@@ -45,7 +45,7 @@ internal static class RunJudge
                 return new Verdict(combination, Outcome.Fails, fault + " while nobody listens", Show(ending, wanted, unheard));
             }
 
-            using var recorder = new Recorder();
+            using var recorder = Recorder.OfAll();
             var heard = await traced.PlayAsync(id, ending);
             if (Compare(wanted, heard, outer, isTraced ? combination.SpanName(id) : Outer) is { } difference)
             {

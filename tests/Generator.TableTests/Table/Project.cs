@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pynector.Generator.TableTests.Table;
@@ -18,6 +19,8 @@ internal sealed class Project(string name) : Choice(name)
         new("code tags") { Properties = Of("PynectorCodeTags", "true").Add("PynectorExceptionDetails", "type").Add("PynectorSourceName", "a \"quoted\" source"), Source = "a \"quoted\" source" },
     ];
 
+    private UserProject? _user;
+
     /// <summary>Preview: the compiler that the tests have knows C# 14 by that name.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
 
@@ -27,6 +30,17 @@ internal sealed class Project(string name) : Choice(name)
     public string Source { get; init; } = "Table";
 
     public bool IsTraced { get; init; } = true;
+
+    /// <summary>Gets the project as a user has it.</summary>
+    public UserProject User => _user ??= new UserProject
+    {
+        Files = [],
+        AssemblyName = Harness.ProgramCompiler.AssemblyName,
+        LanguageVersion = LanguageVersion,
+        Nullable = NullableContextOptions.Disable,
+        Warnings = ReportDiagnostic.Default,
+        Properties = Properties,
+    };
 
     private static ImmutableDictionary<string, string> Of(string property, string value) =>
         ImmutableDictionary<string, string>.Empty.Add(property, value);

@@ -74,7 +74,7 @@ public sealed class PynectorTelemetryTests : IDisposable
     {
         var logger = PynectorTelemetry.Get("test.early").Logger;
         logger.LogInformation("lost");
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         PynectorTelemetry.UseLoggerFactory(book);
         using (logger.BeginScope("import"))
@@ -91,8 +91,8 @@ public sealed class PynectorTelemetryTests : IDisposable
     public void A_later_factory_replaces_the_earlier_one()
     {
         var logger = PynectorTelemetry.Get("test.replaced").Logger;
-        using var first = new LogBook();
-        using var second = new LogBook();
+        using var first = new FaultyLoggerFactory();
+        using var second = new FaultyLoggerFactory();
 
         PynectorTelemetry.UseLoggerFactory(first);
         logger.LogInformation("one");
@@ -121,7 +121,7 @@ public sealed class PynectorTelemetryTests : IDisposable
     public void A_disposed_factory_is_no_error()
     {
         var logger = PynectorTelemetry.Get("test.disposed").Logger;
-        var book = new LogBook();
+        var book = new FaultyLoggerFactory();
         PynectorTelemetry.UseLoggerFactory(book);
         book.Dispose();
 
@@ -134,7 +134,7 @@ public sealed class PynectorTelemetryTests : IDisposable
     public void What_a_logger_throws_stays_inside()
     {
         var logger = PynectorTelemetry.Get("test.throwing").Logger;
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
         PynectorTelemetry.UseLoggerFactory(book);
         var scope = logger.BeginScope("import");
         book.Fails = true;
@@ -148,13 +148,13 @@ public sealed class PynectorTelemetryTests : IDisposable
         book.Lines.ShouldBe(["test.throwing > import", "test.throwing Information: recovered"]);
     }
 
-    private static WeakReference<LogBook> UseOnce(ILogger logger)
+    private static WeakReference<FaultyLoggerFactory> UseOnce(ILogger logger)
     {
-        var book = new LogBook();
+        var book = new FaultyLoggerFactory();
         PynectorTelemetry.UseLoggerFactory(book);
         logger.LogInformation("once");
         book.Lines.ShouldNotBeEmpty();
-        return new WeakReference<LogBook>(book);
+        return new WeakReference<FaultyLoggerFactory>(book);
     }
 
     private static void Use(ILogger logger)

@@ -26,17 +26,17 @@ public sealed class ActivityTrackingTests
             logging => logging.AddTraceCorrelation().Configure(factory => factory.ActivityTrackingOptions = options));
 
         correlated.Log.Ids.ShouldBe(correlated.Ids);
-        Normalize(correlated.Log.Texts[1..], correlated.Ids).ShouldBe(Normalize(framework.Log.Texts, framework.Ids));
+        Normalize(correlated.Log.ScopeTexts[1..], correlated.Ids).ShouldBe(Normalize(framework.Log.ScopeTexts, framework.Ids));
         correlated.Log.Fields[3..].Select(field => field.Key).ShouldBe(framework.Log.Fields.Select(field => field.Key));
         correlated.Log.Fields[3..].Select(field => field.Value?.GetType()).ShouldBe(framework.Log.Fields.Select(field => field.Value?.GetType()));
-        correlated.Log.Scopes[1..].Select(scope => scope!.GetType()).ShouldBe(framework.Log.Scopes.Select(scope => scope!.GetType()));
+        correlated.Log.ScopeObjects[1..].Select(scope => scope!.GetType()).ShouldBe(framework.Log.ScopeObjects.Select(scope => scope!.GetType()));
     }
 
     [Theory, InlineData(false), InlineData(true)]
     public void They_may_be_asked_for_before_or_after(bool before)
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Factory(recorder, logging =>
         {
             _ = before ? logging.Configure(Ask).AddTraceCorrelation() : logging.AddTraceCorrelation().Configure(Ask);
@@ -46,14 +46,14 @@ public sealed class ActivityTrackingTests
 
         factory.Logger().LogInformation("log");
 
-        recorder.Log.Texts[1].ShouldBe($"SpanId:{span.SpanId}");
+        recorder.Only.ScopeTexts[1].ShouldBe($"SpanId:{span.SpanId}");
     }
 
     [Fact]
     public void A_host_asks_for_three_of_them()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddProvider(recorder).AddTraceCorrelation();
         using var host = builder.Build();
@@ -61,15 +61,15 @@ public sealed class ActivityTrackingTests
 
         host.Services.GetRequiredService<ILogger<ActivityTrackingTests>>().LogInformation("log");
 
-        recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
-        recorder.Log.Texts[1].ShouldBe($"SpanId:{span.SpanId}, TraceId:{span.TraceId}, ParentId:{default(ActivitySpanId)}");
+        recorder.Only.Ids.ShouldBe(LogLine.IdsOf(span));
+        recorder.Only.ScopeTexts[1].ShouldBe($"SpanId:{span.SpanId}, TraceId:{span.TraceId}, ParentId:{default(ActivitySpanId)}");
     }
 
     [Fact]
     public void Factories_with_other_settings_keep_their_own()
     {
         using var spans = new Spans();
-        var (tracking, correlated, plain) = (new LogRecorder(), new LogRecorder(), new LogRecorder());
+        var (tracking, correlated, plain) = (new LogBook(), new LogBook(), new LogBook());
         using var first = Logs.Factory(tracking, logging => logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId));
         using var second = Logs.Correlated(correlated);
         using var third = Logs.Factory(plain, _ => { });
@@ -81,9 +81,9 @@ public sealed class ActivityTrackingTests
             factory.Logger().LogInformation("log");
         }
 
-        tracking.Logs.ShouldAllBe(log => log.Texts.SequenceEqual(new[] { $"TraceId:{span.TraceId}" }));
-        correlated.Logs.ShouldAllBe(log => log.Ids.SequenceEqual(RecordedLog.IdsOf(span)) && log.Texts.Length == 2);
-        plain.Log.Texts.ShouldBeEmpty();
+        tracking.Lines.ShouldAllBe(log => log.ScopeTexts.SequenceEqual(new[] { $"TraceId:{span.TraceId}" }));
+        correlated.Lines.ShouldAllBe(log => log.Ids.SequenceEqual(LogLine.IdsOf(span)) && log.ScopeTexts.Length == 2);
+        plain.Only.ScopeTexts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class ActivityTrackingTests
     {
         using var spans = new Spans();
 
-        Should.Throw<ArgumentException>(() => Logs.Factory(new LogRecorder(), logging => logging.Configure(Ask)));
-        Should.Throw<ArgumentException>(() => Logs.Factory(new LogRecorder(), logging => logging.AddTraceCorrelation().Configure(Ask)));
+        Should.Throw<ArgumentException>(() => Logs.Factory(new LogBook(), logging => logging.Configure(Ask)));
+        Should.Throw<ArgumentException>(() => Logs.Factory(new LogBook(), logging => logging.AddTraceCorrelation().Configure(Ask)));
 
         static void Ask(LoggerFactoryOptions options) => options.ActivityTrackingOptions = (ActivityTrackingOptions)0x1000;
     }
@@ -106,15 +106,15 @@ public sealed class ActivityTrackingTests
         using (span)
         {
             span.TraceStateString = "vendor=1";
-            var recorder = new LogRecorder();
+            var recorder = new LogBook();
             using var factory = Logs.Factory(recorder, configure);
             factory.Logger().LogInformation("log");
-            return new Written(recorder.Log, RecordedLog.IdsOf(span));
+            return new Written(recorder.Only, LogLine.IdsOf(span));
         }
     }
 
     // The two spans differ in nothing but the id.
     private static string[] Normalize(string[] texts, KeyValuePair<string, object?>[] ids) => [.. texts.Select(text => text.Replace((string)ids[1].Value!, "own", StringComparison.Ordinal))];
 
-    private sealed record Written(RecordedLog Log, KeyValuePair<string, object?>[] Ids);
+    private sealed record Written(LogLine Log, KeyValuePair<string, object?>[] Ids);
 }

@@ -11,7 +11,7 @@ public sealed class CorrelationTests
     public void A_log_under_a_span_has_its_fields_and_one_outside_has_none(bool inHost)
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var logging = inHost ? Host(recorder) : new Disposables(Logs.Correlated(recorder));
         var logger = logging.Factory.Logger();
 
@@ -25,33 +25,33 @@ public sealed class CorrelationTests
         outer.Dispose();
         logger.LogInformation("after");
 
-        recorder.Logs.Select(log => log.Message).ShouldBe(["before", "outer", "inner", "outer again", "after"]);
-        recorder.Logs.Select(log => log.Ids).ShouldBe([[], RecordedLog.IdsOf(outer), RecordedLog.IdsOf(inner), RecordedLog.IdsOf(outer), []]);
-        recorder.Logs[1].Ids[0].Value.ShouldBeOfType<string>().ShouldMatch("^[0-9a-f]{32}$");
-        recorder.Logs[1].Ids[1].Value.ShouldBeOfType<string>().ShouldMatch("^[0-9a-f]{16}$");
-        recorder.Logs[1].Ids[2].Value.ShouldBe("01");
-        recorder.Logs[1].Texts[0].ShouldBe($"trace_id:{outer.TraceId}, span_id:{outer.SpanId}, trace_flags:01");
+        recorder.Lines.Select(log => log.Text).ShouldBe(["before", "outer", "inner", "outer again", "after"]);
+        recorder.Lines.Select(log => log.Ids).ShouldBe([[], LogLine.IdsOf(outer), LogLine.IdsOf(inner), LogLine.IdsOf(outer), []]);
+        recorder.Lines[1].Ids[0].Value.ShouldBeOfType<string>().ShouldMatch("^[0-9a-f]{32}$");
+        recorder.Lines[1].Ids[1].Value.ShouldBeOfType<string>().ShouldMatch("^[0-9a-f]{16}$");
+        recorder.Lines[1].Ids[2].Value.ShouldBe("01");
+        recorder.Lines[1].ScopeTexts[0].ShouldBe($"trace_id:{outer.TraceId}, span_id:{outer.SpanId}, trace_flags:01");
     }
 
     [Fact]
     public void A_span_that_is_sampled_out_gives_its_ids_and_says_so()
     {
         using var spans = new Spans(ActivitySamplingResult.PropagationData);
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         using var span = spans.Start();
 
         factory.Logger().LogInformation("log");
 
-        recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
-        recorder.Log.Ids[2].Value.ShouldBe("00");
+        recorder.Only.Ids.ShouldBe(LogLine.IdsOf(span));
+        recorder.Only.Ids[2].Value.ShouldBe("00");
     }
 
     [Fact]
     public void Flags_are_those_of_the_time_of_the_log()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         using var span = spans.Start();
 
@@ -59,22 +59,22 @@ public sealed class CorrelationTests
         span.ActivityTraceFlags = ActivityTraceFlags.None;
         factory.Logger().LogInformation("dropped");
 
-        recorder.Logs.Select(log => log.Ids[2].Value).ShouldBe(["01", "00"]);
+        recorder.Lines.Select(log => log.Ids[2].Value).ShouldBe(["01", "00"]);
     }
 
     [Fact]
     public void An_activity_of_the_hierarchical_format_has_no_such_ids()
     {
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         using var activity = new Activity("old").SetIdFormat(ActivityIdFormat.Hierarchical).Start();
         activity.IdFormat.ShouldBe(ActivityIdFormat.Hierarchical);
 
         factory.Logger().LogInformation("log");
 
-        recorder.Log.Scopes.ShouldBeEmpty();
+        recorder.Only.ScopeObjects.ShouldBeEmpty();
         var emitted = Logs.EmittedScope(activity);
-        RecordedLog.FieldsOf(emitted).ShouldBeEmpty();
+        LogLine.FieldsOf(emitted).ShouldBeEmpty();
         emitted.ToString().ShouldBeEmpty();
     }
 
@@ -82,7 +82,7 @@ public sealed class CorrelationTests
     public void The_fields_are_the_outermost_scope()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var logger = factory.Logger();
         using var request = logger.BeginScope("request");
@@ -91,14 +91,14 @@ public sealed class CorrelationTests
 
         logger.LogInformation("log");
 
-        recorder.Log.Texts.ShouldBe([$"trace_id:{span.TraceId}, span_id:{span.SpanId}, trace_flags:01", "request", "item"]);
+        recorder.Only.ScopeTexts.ShouldBe([$"trace_id:{span.TraceId}, span_id:{span.SpanId}, trace_flags:01", "request", "item"]);
     }
 
     [Fact]
     public void The_scopes_of_traced_methods_are_passed_over_so_that_no_field_stands_twice()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var logger = factory.Logger();
         using var outer = spans.Start("outer");
@@ -108,16 +108,16 @@ public sealed class CorrelationTests
 
         logger.LogInformation("log");
 
-        recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(inner));
-        recorder.Log.Scopes.Length.ShouldBe(2);
-        recorder.Log.Texts[1].ShouldBe("user");
+        recorder.Only.Ids.ShouldBe(LogLine.IdsOf(inner));
+        recorder.Only.ScopeObjects.Length.ShouldBe(2);
+        recorder.Only.ScopeTexts[1].ShouldBe("user");
     }
 
     [Fact]
     public void A_factory_without_correlation_has_the_scopes_of_traced_methods()
     {
         using var spans = new Spans();
-        var (correlated, plain) = (new LogRecorder(), new LogRecorder());
+        var (correlated, plain) = (new LogBook(), new LogBook());
         using var one = Logs.Correlated(correlated);
         using var other = Logs.Factory(plain, _ => { });
         using var span = spans.Start();
@@ -129,17 +129,17 @@ public sealed class CorrelationTests
 
         other.Logger().LogInformation("after");
 
-        correlated.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
-        plain.Logs[0].Ids.ShouldBe(RecordedLog.IdsOf(span));
-        plain.Logs[0].Texts.ShouldBe([$"trace_id:{span.TraceId}, span_id:{span.SpanId}, trace_flags:01"]);
-        plain.Logs[1].Ids.ShouldBeEmpty();
+        correlated.Only.Ids.ShouldBe(LogLine.IdsOf(span));
+        plain.Lines[0].Ids.ShouldBe(LogLine.IdsOf(span));
+        plain.Lines[0].ScopeTexts.ShouldBe([$"trace_id:{span.TraceId}, span_id:{span.SpanId}, trace_flags:01"]);
+        plain.Lines[1].Ids.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_span_and_the_scopes_flow_with_awaits()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var logger = factory.Logger();
         using var span = spans.Start();
@@ -149,18 +149,18 @@ public sealed class CorrelationTests
         logger.LogInformation("after an await");
         await Task.Run(() => logger.LogInformation("elsewhere"));
 
-        recorder.Logs.Count.ShouldBe(2);
-        recorder.Logs.ShouldAllBe(log => log.Ids.SequenceEqual(RecordedLog.IdsOf(span)) && log.Texts[1] == "scope");
+        recorder.Lines.Count.ShouldBe(2);
+        recorder.Lines.ShouldAllBe(log => log.Ids.SequenceEqual(LogLine.IdsOf(span)) && log.ScopeTexts[1] == "scope");
     }
 
     [Fact]
     public void Under_an_attached_context_the_fields_are_those_of_the_captured_span()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var span = spans.Start();
-        var ids = RecordedLog.IdsOf(span);
+        var ids = LogLine.IdsOf(span);
         var context = TraceContext.Capture();
         span.Dispose();
 
@@ -169,14 +169,14 @@ public sealed class CorrelationTests
             factory.Logger().LogInformation("log");
         }
 
-        recorder.Log.Ids.ShouldBe(ids);
+        recorder.Only.Ids.ShouldBe(ids);
     }
 
     [Fact]
     public async Task Of_many_spans_in_parallel_every_log_has_the_ids_of_its_own()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var logger = factory.Logger();
 
@@ -197,11 +197,11 @@ public sealed class CorrelationTests
             }
         })));
 
-        recorder.Logs.Count.ShouldBe(16 * 200 * 3);
-        recorder.Logs.Count(log => log.Ids is not [_, var spanId, _] || !Equals(spanId.Value, log.Message)).ShouldBe(0);
+        recorder.Lines.Count.ShouldBe(16 * 200 * 3);
+        recorder.Lines.Count(log => log.Ids is not [_, var spanId, _] || !Equals(spanId.Value, log.Text)).ShouldBe(0);
     }
 
-    private static Disposables Host(LogRecorder recorder)
+    private static Disposables Host(LogBook recorder)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders().AddProvider(recorder).AddTraceCorrelation();

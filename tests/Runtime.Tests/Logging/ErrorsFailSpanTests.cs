@@ -27,7 +27,7 @@ public sealed class ErrorsFailSpanTests
     public void Without_the_option_they_do_not()
     {
         using var spans = new Spans();
-        using var factory = Logs.Correlated(new LogRecorder());
+        using var factory = Logs.Correlated(new LogBook());
         using var span = spans.Start();
 
         factory.Logger().LogCritical("log");
@@ -72,7 +72,7 @@ public sealed class ErrorsFailSpanTests
         using var spans = new Spans();
         using var factory = Failing(logging => logging
             .AddFilter("Noisy", LogLevel.None)
-            .AddFilter<LogRecorder>("Unwritten", LogLevel.None)
+            .AddFilter<LogBook>("Unwritten", LogLevel.None)
             .Services.Configure<LoggerFilterOptions>(options =>
                 options.Rules.Add(new LoggerFilterRule("Pynector.Logging.SpanFailureProvider", "Tolerated", LogLevel.None, filter: null))));
         var noisy = StatusAfter("Noisy");
@@ -136,7 +136,7 @@ public sealed class ErrorsFailSpanTests
         recorder.Span.StatusDescription.ShouldBe(hasException ? null : "log");
     }
 
-    private static ILoggerFactory Failing(Action<ILoggingBuilder>? configure = null) => Logs.Factory(new LogRecorder(), logging =>
+    private static ILoggerFactory Failing(Action<ILoggingBuilder>? configure = null) => Logs.Factory(new LogBook(), logging =>
     {
         logging.AddTraceCorrelation(options => options.ErrorsFailSpan = true);
         configure?.Invoke(logging);

@@ -37,7 +37,7 @@ public sealed class ExceptionSignalTests
     public async Task Of_branches_each_span_has_its_own()
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await RunAsync("logs", Subjects.WhenAllWithSpansAsync, recorder, book);
 
@@ -55,7 +55,7 @@ public sealed class ExceptionSignalTests
     public async Task What_a_body_reports_and_throws_is_logged_once(string form, string? value)
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await RunAsync(value, Subjects.ReportAndThrowAsync, recorder, book, form);
 
@@ -71,7 +71,7 @@ public sealed class ExceptionSignalTests
     public async Task What_a_body_reports_as_an_event_is_logged_when_it_is_thrown(string? value)
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await SecondCopy.RunAsync(Variable, value, Subjects.ReportAndThrowWithLoggerAsync, recorder.Source, book.CreateLogger("own"));
 
@@ -84,7 +84,7 @@ public sealed class ExceptionSignalTests
     public async Task What_is_reported_twice_is_one(string? value, bool areEvents, bool areLogs)
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await RunAsync(value, Subjects.ReportTwiceAsync, recorder, book);
 
@@ -97,7 +97,7 @@ public sealed class ExceptionSignalTests
     public async Task What_the_body_of_a_group_has_reported_is_one_with_the_task_s_failure(string? value, bool areEvents, bool areLogs)
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await RunAsync(value, Subjects.ReportInGroupAsync, recorder, book);
 
@@ -134,7 +134,7 @@ public sealed class ExceptionSignalTests
     private static async Task Branches(string? value, Func<string, ILoggerFactory?, Task> subject, string name, bool areEvents, bool areLogs)
     {
         using var recorder = new Recorder();
-        using var book = new LogBook();
+        using var book = new FaultyLoggerFactory();
 
         await RunAsync(value, subject, recorder, book);
 

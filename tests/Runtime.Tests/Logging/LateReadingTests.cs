@@ -9,20 +9,20 @@ public sealed class LateReadingTests
     public void Fields_read_late_and_elsewhere_are_those_of_the_log()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
         var span = spans.Start();
-        var ids = RecordedLog.IdsOf(span);
+        var ids = LogLine.IdsOf(span);
         factory.Logger().LogInformation("log");
         span.ActivityTraceFlags = ActivityTraceFlags.None;
         span.Dispose();
 
-        var scope = recorder.Log.Scopes.ShouldHaveSingleItem();
+        var scope = recorder.Only.ScopeObjects.ShouldHaveSingleItem();
         KeyValuePair<string, object?>[] late = [];
         var thread = new Thread(() =>
         {
             using var other = spans.Start();
-            late = [.. RecordedLog.FieldsOf(scope)];
+            late = [.. LogLine.FieldsOf(scope)];
         });
         thread.Start();
         thread.Join();
@@ -39,7 +39,7 @@ public sealed class LateReadingTests
     public void A_kept_scope_keeps_no_span_in_memory()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Correlated(recorder);
 
         var span = Write(spans, factory.Logger());
@@ -48,8 +48,8 @@ public sealed class LateReadingTests
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        recorder.Log.Scopes.ShouldHaveSingleItem();
-        recorder.Log.Ids.Length.ShouldBe(3);
+        recorder.Only.ScopeObjects.ShouldHaveSingleItem();
+        recorder.Only.Ids.Length.ShouldBe(3);
         span.IsAlive.ShouldBeFalse();
 
         static WeakReference Write(Spans spans, ILogger logger)
@@ -71,7 +71,7 @@ public sealed class LateReadingTests
     public void A_provider_that_throws_at_a_scope_is_as_it_was(bool isCorrelated)
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = LoggerFactory.Create(logging =>
         {
             logging.AddProvider(new Throwing()).AddProvider(recorder);
@@ -87,15 +87,15 @@ public sealed class LateReadingTests
         var thrown = Should.Throw<AggregateException>(() => logger.LogInformation("log"));
 
         thrown.InnerExceptions.ShouldHaveSingleItem().ShouldBeOfType<NotSupportedException>();
-        recorder.Log.Ids.ShouldBe(isCorrelated ? RecordedLog.IdsOf(span) : []);
-        recorder.Log.Texts[^1].ShouldBe("scope");
+        recorder.Only.Ids.ShouldBe(isCorrelated ? LogLine.IdsOf(span) : []);
+        recorder.Only.ScopeTexts[^1].ShouldBe("scope");
         Activity.Current.ShouldBeSameAs(span);
     }
 
     [Theory, InlineData(false), InlineData(true)]
     public void Scopes_closed_out_of_order_are_as_they_were(bool isCorrelated)
     {
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = isCorrelated ? Logs.Correlated(recorder) : Logs.Factory(recorder, _ => { });
         var logger = factory.Logger();
         var outer = logger.BeginScope("outer")!;
@@ -108,7 +108,7 @@ public sealed class LateReadingTests
         outer.Dispose();
         logger.LogInformation("closed twice");
 
-        recorder.Logs.Select(log => string.Join(' ', log.Texts)).ShouldBe(["", "outer", "outer"]);
+        recorder.Lines.Select(log => string.Join(' ', log.ScopeTexts)).ShouldBe(["", "outer", "outer"]);
     }
 
     private sealed class Throwing : ILoggerProvider, ILogger, ISupportExternalScope

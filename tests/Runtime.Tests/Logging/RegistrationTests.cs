@@ -10,7 +10,7 @@ public sealed class RegistrationTests
     public void A_second_call_changes_nothing()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         var (once, twice) = (0, 0);
         using var factory = Logs.Factory(recorder, logging =>
         {
@@ -24,7 +24,7 @@ public sealed class RegistrationTests
         factory.Logger().LogError("log");
 
         twice.ShouldBe(once);
-        recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
+        recorder.Only.Ids.ShouldBe(LogLine.IdsOf(span));
         span.StatusDescription.ShouldBe("log");
     }
 
@@ -32,7 +32,7 @@ public sealed class RegistrationTests
     public void A_second_call_can_take_an_option_back()
     {
         using var spans = new Spans();
-        using var factory = Logs.Factory(new LogRecorder(), logging => logging
+        using var factory = Logs.Factory(new LogBook(), logging => logging
             .AddTraceCorrelation(options => options.ErrorsFailSpan = true)
             .AddTraceCorrelation(options => options.ErrorsFailSpan = false));
         using var span = spans.Start();
@@ -46,7 +46,7 @@ public sealed class RegistrationTests
     public void A_scope_provider_that_is_registered_before_goes_on_holding_the_scopes(string by)
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         var counts = new Counts();
         var factory = Logs.Factory(recorder, logging =>
         {
@@ -64,8 +64,8 @@ public sealed class RegistrationTests
         {
             factory.Logger().LogInformation("log");
 
-            recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
-            recorder.Log.Texts[1..].ShouldBe(["own", "scope"]);
+            recorder.Only.Ids.ShouldBe(LogLine.IdsOf(span));
+            recorder.Only.ScopeTexts[1..].ShouldBe(["own", "scope"]);
         }
 
         factory.Dispose();
@@ -78,7 +78,7 @@ public sealed class RegistrationTests
     public void A_scope_provider_that_is_registered_after_takes_its_place_until_the_next_call()
     {
         using var spans = new Spans();
-        var (without, with) = (new LogRecorder(), new LogRecorder());
+        var (without, with) = (new LogBook(), new LogBook());
         using var first = Logs.Factory(without, logging => logging.AddTraceCorrelation().Services.AddSingleton<IExternalScopeProvider>(new OwnScopes(new())));
         using var second = Logs.Factory(with, logging =>
         {
@@ -90,16 +90,16 @@ public sealed class RegistrationTests
         first.Logger().LogInformation("log");
         second.Logger().LogInformation("log");
 
-        without.Log.Texts.ShouldBe(["own"]);
-        with.Log.Texts.Length.ShouldBe(2);
-        with.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
+        without.Only.ScopeTexts.ShouldBe(["own"]);
+        with.Only.ScopeTexts.Length.ShouldBe(2);
+        with.Only.Ids.ShouldBe(LogLine.IdsOf(span));
     }
 
     [Fact]
     public void Keyed_services_are_another_matter()
     {
         using var spans = new Spans();
-        var recorder = new LogRecorder();
+        var recorder = new LogBook();
         using var factory = Logs.Factory(recorder, logging =>
         {
             logging.Services.AddKeyedSingleton<IExternalScopeProvider>("mine", new OwnScopes(new()));
@@ -112,15 +112,15 @@ public sealed class RegistrationTests
 
         factory.Logger().LogInformation("log");
 
-        recorder.Log.Scopes.Length.ShouldBe(1);
-        recorder.Log.Ids.ShouldBe(RecordedLog.IdsOf(span));
+        recorder.Only.ScopeObjects.Length.ShouldBe(1);
+        recorder.Only.Ids.ShouldBe(LogLine.IdsOf(span));
     }
 
     [Fact]
     public void Nothing_is_no_builder_and_no_configuration()
     {
         Should.Throw<ArgumentNullException>(() => TraceCorrelationExtensions.AddTraceCorrelation(null!)).ParamName.ShouldBe("builder");
-        Logs.Factory(new LogRecorder(), logging =>
+        Logs.Factory(new LogBook(), logging =>
             Should.Throw<ArgumentNullException>(() => logging.AddTraceCorrelation(null!)).ParamName.ShouldBe("configure")).Dispose();
     }
 

@@ -62,7 +62,7 @@ public sealed class SerilogTests
 
     private static void AssertHasIdsOf(Activity span, LogEvent logged)
     {
-        foreach (var (key, value) in RecordedLog.IdsOf(span))
+        foreach (var (key, value) in LogLine.IdsOf(span))
         {
             logged.Properties[key].ShouldBeOfType<ScalarValue>().Value.ShouldBe(value);
         }

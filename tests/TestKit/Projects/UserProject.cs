@@ -101,6 +101,10 @@ public sealed record UserProject
     /// <summary>The project with another value of an MSBuild property.</summary>
     public UserProject With(string property, string value) => this with { Properties = Properties.SetItem(property, value) };
 
+    /// <summary>The project with other values of MSBuild properties.</summary>
+    public UserProject With(IEnumerable<(string Property, string Value)> properties) =>
+        properties.Aggregate(this, static (project, property) => project.With(property.Property, property.Value));
+
     /// <summary>Compiles what the user wrote: no generator has run.</summary>
     public CSharpCompilation Compile()
     {

@@ -66,9 +66,10 @@ public sealed class LogBook : ILoggerProvider, ISupportExternalScope
                 [.. LogLine.FieldsOf(state)],
                 exception,
                 [.. scopes.Select(scope => scope is IEnumerable<KeyValuePair<string, object?>> fields ? Show(fields) : $"{scope}")],
-                scopes,
+                [.. scopes.Select(scope => $"{scope}")],
+                [.. scopes],
                 [.. scopes.SelectMany(LogLine.FieldsOf)],
-                Activity.Current));
+                Activity.Current is { } span ? new WeakReference<Activity>(span) : null));
         }
     }
 }

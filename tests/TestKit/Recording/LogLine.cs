@@ -10,10 +10,11 @@ namespace Pynector.TestKit.Recording;
 /// <param name="Text">Its message.</param>
 /// <param name="State">The fields of the message.</param>
 /// <param name="Exception">Its exception.</param>
-/// <param name="Scopes">The scopes as text, outermost first, when the log was written; a scope of fields as <c>key=value</c>.</param>
+/// <param name="Scopes">The scopes when the log was written, outermost first; a scope of fields as <c>key=value</c>.</param>
+/// <param name="ScopeTexts">The scopes as their <c>ToString()</c> had them when the log was written.</param>
 /// <param name="ScopeObjects">The scopes themselves, so that a test can read them late.</param>
 /// <param name="Fields">The fields of all scopes, when the log was written.</param>
-/// <param name="Current">The span that was current.</param>
+/// <param name="Span">The span that was current, held weakly: a log must not keep a span in memory.</param>
 public sealed record LogLine(
     string Category,
     LogLevel Level,
@@ -21,13 +22,17 @@ public sealed record LogLine(
     string Text,
     IReadOnlyList<KeyValuePair<string, object?>> State,
     Exception? Exception,
-    IReadOnlyList<string> Scopes,
-    IReadOnlyList<object?> ScopeObjects,
-    IReadOnlyList<KeyValuePair<string, object?>> Fields,
-    Activity? Current)
+    string[] Scopes,
+    string[] ScopeTexts,
+    object?[] ScopeObjects,
+    KeyValuePair<string, object?>[] Fields,
+    WeakReference<Activity>? Span)
 {
     /// <summary>The names of the fields that tie a log to a span, in order.</summary>
     public static readonly string[] FieldNames = ["trace_id", "span_id", "trace_flags"];
+
+    /// <summary>Gets the span that was current.</summary>
+    public Activity? Current => Span is not null && Span.TryGetTarget(out var span) ? span : null;
 
     /// <summary>Gets the fields that tie the log to a span.</summary>
     public KeyValuePair<string, object?>[] Ids => [.. Fields.Where(pair => FieldNames.Contains(pair.Key))];

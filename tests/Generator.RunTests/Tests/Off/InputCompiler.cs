@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Mono.Cecil;
-using Pynector.TestKit.Projects;
 using Shouldly;
 
 namespace Pynector.Generator.RunTests.Tests.Off;

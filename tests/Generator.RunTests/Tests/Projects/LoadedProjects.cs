@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
-using Pynector.TestKit.Projects;
 using Shouldly;
 
 namespace Pynector.Generator.RunTests.Tests.Projects;

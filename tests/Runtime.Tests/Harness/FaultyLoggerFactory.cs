@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Pynector.Runtime.Tests.Harness;
 
 /// <summary>A logger factory that keeps what is logged, and throws where a test asks it to.</summary>
-internal sealed class LogBook : ILoggerFactory
+internal sealed class FaultyLoggerFactory : ILoggerFactory
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -30,7 +30,7 @@ internal sealed class LogBook : ILoggerFactory
         }
     }
 
-    private sealed class Logger(LogBook book, string category) : ILogger
+    private sealed class Logger(FaultyLoggerFactory book, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull
@@ -53,7 +53,7 @@ internal sealed class LogBook : ILoggerFactory
         }
     }
 
-    private sealed class Scope(LogBook book, string end) : IDisposable
+    private sealed class Scope(FaultyLoggerFactory book, string end) : IDisposable
     {
         public void Dispose()
         {
