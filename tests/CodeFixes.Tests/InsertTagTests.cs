@@ -4,6 +4,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix that moves a misplaced <c>[Tag]</c> into the body, as a call of <c>CurrentSpan.Tag</c>.</summary>
 public sealed class InsertTagTests
 {
     private const string Title = "Insert CurrentSpan.Tag";

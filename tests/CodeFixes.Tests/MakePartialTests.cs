@@ -4,6 +4,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix that makes the types around a traced method partial.</summary>
 public sealed class MakePartialTests
 {
     private static readonly MakePartialCodeFixProvider Fix = new();

@@ -3,6 +3,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix that splits a method, over every shape of method.</summary>
 public sealed class SplitShapeTests
 {
     private static readonly SplitCodeFixProvider Fix = new();

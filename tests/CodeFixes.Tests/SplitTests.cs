@@ -3,6 +3,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix that splits a method: what stays with the declaration, and what goes to the core.</summary>
 public sealed class SplitTests
 {
     private static readonly SplitCodeFixProvider Fix = new();

@@ -4,6 +4,7 @@ using Pynector.Generators.CodeFixes;
 
 namespace Pynector.CodeFixes.Tests;
 
+/// <summary>The fix that adds <c>partial</c> to a traced method and its types.</summary>
 public sealed class TraceInPlaceTests
 {
     private static readonly TraceInPlaceCodeFixProvider Fix = new();

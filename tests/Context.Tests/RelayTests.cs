@@ -14,7 +14,7 @@ public sealed class RelayTests
     [Fact]
     public async Task One_trace_with_the_right_parents_and_links()
     {
-        using var spans = new Recorder(ActivitySamplingResult.AllDataAndRecorded, Crowd.Source);
+        using var spans = new Recorder(ActivitySamplingResult.AllDataAndRecorded, CrowdCount.Source);
         var channel = Channel.CreateUnbounded<Message>();
 
         // The consumer runs since before there was a span.

@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>What is emitted for methods in nested, generic, inherited and divided types.</summary>
 public sealed class ContainingTypeTests
 {
     [Fact]

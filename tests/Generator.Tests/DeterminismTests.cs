@@ -16,7 +16,7 @@ public sealed class DeterminismTests
     [InlineData("th-TH")] // Another calendar.
     public void Culture_is_of_no_account(string culture)
     {
-        var project = UserProject.OfInputs("Types/DefaultValues.cs", "Settings/Settings.cs", "Types/EscapedIdentifiers.cs").With("PynectorCodeTags", "TRUE");
+        var project = UserProject.OfInputs("Types/DefaultValues.cs", "Settings/SpanSettings.cs", "Types/EscapedIdentifiers.cs").With("PynectorCodeTags", "TRUE");
         var usual = Emitted(project);
         var before = CultureInfo.CurrentCulture;
         try

@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>What is emitted for a method in place: the defining declaration and its builder.</summary>
 public sealed class InPlaceTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>What is emitted where a type has a logger: scopes and events.</summary>
 public sealed class LogTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>The folder of snapshots holds no file that no test verifies.</summary>
 public sealed class SnapshotFilesTests
 {
     [Fact]

@@ -2,10 +2,11 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>What is emitted for tags and for the settings of <c>[Traced]</c>.</summary>
 public sealed class TagsAndSettingsTests
 {
     [Fact]
-    public Task Parameters() => Weaving.CheckAsync("Tags/Parameters.cs");
+    public Task Parameters() => Weaving.CheckAsync("Tags/ParameterTags.cs");
 
     [Fact]
     public Task Members() => Weaving.CheckAsync("Tags/Members.cs");
@@ -14,13 +15,13 @@ public sealed class TagsAndSettingsTests
     public Task Result() => Weaving.CheckAsync("Tags/Result.cs");
 
     [Fact]
-    public Task Settings() => Weaving.CheckAsync(UserProject.OfInputs("Settings/Settings.cs").With("PynectorSourceName", " Shop.Orders "));
+    public Task Settings() => Weaving.CheckAsync(UserProject.OfInputs("Settings/SpanSettings.cs").With("PynectorSourceName", " Shop.Orders "));
 
     [Fact]
     public Task RootAndBuilder() => Weaving.CheckAsync("Settings/MoreSettings.cs");
 
     [Fact]
-    public Task SpanLevel() => Weaving.CheckAsync(UserProject.OfInputs("Settings/Levels.cs").With("PynectorSpanLevel", "Debug"));
+    public Task SpanLevel() => Weaving.CheckAsync(UserProject.OfInputs("Settings/LevelSettings.cs").With("PynectorSpanLevel", "Debug"));
 
     [Fact]
     public Task CodeTags() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Value.cs").With("PynectorCodeTags", "true"));

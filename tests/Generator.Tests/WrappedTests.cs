@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 
+/// <summary>What is emitted for a wrapped method: the body that calls the core.</summary>
 public sealed class WrappedTests
 {
     [Fact]

@@ -77,6 +77,6 @@ public sealed class ConsumerTests(PackedPackage package)
 
     private Consumer Write(string folder, string properties = "") =>
         Consumer.Write(package, folder, "Shop", package.Reference, properties)
-            .With("Program.cs")
+            .With("TracedProgram.cs")
             .With("Orders.cs", package.ReadmeExample());
 }

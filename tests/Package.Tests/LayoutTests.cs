@@ -3,6 +3,7 @@ using System.Xml.Linq;
 
 namespace Pynector.Package.Tests;
 
+/// <summary>What the packed package holds, and what it depends on.</summary>
 [Collection(nameof(PackedPackage))]
 public sealed class LayoutTests(PackedPackage package)
 {

@@ -23,7 +23,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
             <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
             """,
-            framework: "net8.0").With("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Native.cs")));
+            framework: "net8.0").With("TracedProgram.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Native.cs")));
 
         (await shop.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
 
@@ -55,7 +55,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             <TrimmerSingleWarn>false</TrimmerSingleWarn>
             <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
             <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
-            """).With("Program.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Trimmed.cs")));
+            """).With("TracedProgram.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Trimmed.cs")));
 
         (await shop.PublishAsync()).Succeeded().ShouldNotContain(" IL");
 

@@ -13,7 +13,7 @@ public sealed class TransitiveTests(PackedPackage package) : IAsyncLifetime
     {
         if (!File.Exists(Path.Combine(package.Feed, "Library.1.0.0.nupkg")))
         {
-            var library = Consumer.Write(package, "Library", "Library", package.Reference, Library).With("Library.cs");
+            var library = Consumer.Write(package, "Library", "Library", package.Reference, Library).With("TracedLibrary.cs");
             (await library.PackAsync(package.Feed)).Succeeded();
         }
     }

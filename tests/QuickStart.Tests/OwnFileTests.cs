@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Pynector.QuickStart.Tests;
 
+/// <summary>The sample, run over files that users have: other columns, errors, no file at all.</summary>
 public sealed class OwnFileTests : IDisposable
 {
     private const string Header = "order,placed,customer,sku,quantity,unit_price,currency\n";

@@ -30,7 +30,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     public string TraceId => Regex.Match(Output, "(?<=^Trace )[0-9a-f]{32}(?=[.]\r?$)", RegexOptions.Multiline).Value;
 
     /// <summary>The logs: the lines of the error output that are JSON.</summary>
-    public IReadOnlyList<LogLine> Logs => [.. ErrorLines.Where(line => line.StartsWith('{')).Select(LogLine.Parse)];
+    public IReadOnlyList<JsonLogLine> Logs => [.. ErrorLines.Where(line => line.StartsWith('{')).Select(JsonLogLine.Parse)];
 
     /// <summary>What is said to people there.</summary>
     public IReadOnlyList<string> Messages => [.. ErrorLines.Where(line => !line.StartsWith('{'))];

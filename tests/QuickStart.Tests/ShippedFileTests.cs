@@ -1,5 +1,6 @@
 namespace Pynector.QuickStart.Tests;
 
+/// <summary>The sample, run over the file that it ships with: its tree, its summary, its output.</summary>
 public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFixture<ShippedFileTests.FirstRun>
 {
     private readonly TempFolder _temp = first.Temp;

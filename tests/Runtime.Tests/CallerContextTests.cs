@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary>The caller of a traced method keeps its own current span.</summary>
 public sealed class CallerContextTests
 {
     private static readonly AsyncLocal<string?> Local = new();

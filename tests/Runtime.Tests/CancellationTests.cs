@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary>Which cancellations are errors, and which are a tag.</summary>
 public sealed class CancellationTests
 {
     private static readonly CancellationToken Requested = new(canceled: true);

@@ -2,6 +2,7 @@
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>Calls of <c>CurrentSpan</c> vanish from code that is compiled with tracing off.</summary>
 public sealed class CompiledOutTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary><c>CurrentSpan</c>: tags, events, links and failures of the span that is current.</summary>
 public sealed class CurrentSpanTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary>What a span shows of an exception.</summary>
 public sealed class ErrorTests
 {
     public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];

@@ -3,6 +3,7 @@ using System.Diagnostics.Tracing;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>Faults of telemetry are reported once by the event source of the package.</summary>
 public sealed class FaultReportTests
 {
     [Fact]

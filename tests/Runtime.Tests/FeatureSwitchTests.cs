@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>The feature switches, read by a runtime of its own.</summary>
 public sealed class FeatureSwitchTests
 {
     [Fact]

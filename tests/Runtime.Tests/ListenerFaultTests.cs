@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary>A listener that throws changes nothing for the caller.</summary>
 public sealed class ListenerFaultTests
 {
     public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];

@@ -3,6 +3,7 @@ using System.Reflection;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>Rules that every public type of the runtime keeps.</summary>
 public sealed class PublicTypesTests
 {
     private static readonly Type[] PublicTypes = typeof(TracedAttribute).Assembly.GetExportedTypes();

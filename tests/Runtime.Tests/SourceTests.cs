@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests;
 
+/// <summary>The source of a method's spans: its name, version and kind.</summary>
 public sealed class SourceTests
 {
     [Fact]

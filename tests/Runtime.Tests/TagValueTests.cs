@@ -4,6 +4,7 @@ using System.Globalization;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>How values of each type are recorded as tags.</summary>
 public sealed class TagValueTests
 {
     public static TheoryData<object> AsTheyAre =>

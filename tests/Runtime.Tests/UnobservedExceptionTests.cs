@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>A task that nobody looks at reports its exception as it would untraced.</summary>
 public sealed class UnobservedExceptionTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using System.Threading.Tasks.Sources;
 
 namespace Pynector.Runtime.Tests;
 
+/// <summary>Value tasks of a core: read once, watched while they are pending.</summary>
 public sealed class ValueTaskTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Pynector.Context.Tests.Harness;
 namespace Pynector.Context.Tests.Inputs;
 
 /// <summary>Work in all forms, nested: each span says whose child it has to be, each log under which span it was written.</summary>
-internal sealed partial class Worker(ILogger<Worker> logger, Crowd crowd, int branch)
+internal sealed partial class Worker(ILogger<Worker> logger, CrowdCount crowd, int branch)
 {
     public const int SpansAStep = 4;
     public const int LogsAStep = 5;
@@ -38,7 +38,7 @@ internal sealed partial class Worker(ILogger<Worker> logger, Crowd crowd, int br
 
         Inner(own);
         Baggage.SetBaggage("step", $"{branch}/{step}");
-        await Crowd.Tracer.RunAsync("crowd.hand", (Worker: this, Own: own), static async (state, _) =>
+        await CrowdCount.Tracer.RunAsync("crowd.hand", (Worker: this, Own: own), static async (state, _) =>
         {
             var own = state.Worker.Mark(state.Own);
             await Task.CompletedTask;
@@ -53,7 +53,7 @@ internal sealed partial class Worker(ILogger<Worker> logger, Crowd crowd, int br
 
     private static ActivitySpanId Mark(ActivitySpanId parent, Activity span)
     {
-        span.SetCustomProperty(Crowd.ExpectedParent, parent.ToHexString());
+        span.SetCustomProperty(CrowdCount.ExpectedParent, parent.ToHexString());
         return span.SpanId;
     }
 

@@ -19,7 +19,7 @@ internal static class ProgramCompiler
     // Whether a method stays untraced the analyzer tells; of advice on attributes the table has no opinion.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new DefaultValueSuppressor(), new CoverageAnalyzer()];
 
-    private static readonly MetadataReference Scenery = MetadataReference.CreateFromFile(typeof(Scene).Assembly.Location);
+    private static readonly MetadataReference Scenery = MetadataReference.CreateFromFile(typeof(ProgramScene).Assembly.Location);
 
     // Of programs: the first characters of their files' names, also of emitted ones.
     private const int IdLength = 5;

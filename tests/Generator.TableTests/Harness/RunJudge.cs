@@ -34,7 +34,7 @@ internal static class RunJudge
                 return new Verdict(combination, Outcome.NotCSharp);
             }
 
-            if (!wanted.Text.Contains(Scene.Entered, StringComparison.Ordinal) && !combination.IsLeftOut)
+            if (!wanted.Text.Contains(ProgramScene.Entered, StringComparison.Ordinal) && !combination.IsLeftOut)
             {
                 return new Verdict(combination, Outcome.Fails, "the program never comes to the method's body, and tests nothing", wanted.Text);
             }

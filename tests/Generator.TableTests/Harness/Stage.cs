@@ -28,14 +28,14 @@ internal sealed class Stage : IDisposable
     /// <summary>Calls the method of a program, and tells all that can be seen of the call.</summary>
     public async Task<Story> PlayAsync(string id, Ending ending)
     {
-        Scene.Begin(ending);
+        ProgramScene.Begin(ending);
         string end;
         Current? atReturn = null;
         try
         {
             var taken = _callers[id]();
             atReturn = new Current(Activity.Current);
-            Scene.Resume();
+            ProgramScene.Resume();
             end = "ends with " + await taken.WaitAsync(Patience);
         }
         catch (Exception exception)
@@ -44,7 +44,7 @@ internal sealed class Stage : IDisposable
             atReturn ??= new Current(Activity.Current);
         }
 
-        return new Story($"{Scene.Story} | {end}", [.. Scene.SpansInside], atReturn.Activity);
+        return new Story($"{ProgramScene.Story} | {end}", [.. ProgramScene.SpansInside], atReturn.Activity);
     }
 
     public void Dispose() => _context.Unload();

@@ -26,5 +26,5 @@ public readonly struct Packet<T>(Task<T> task)
 /// <summary>What can be awaited, and made by no async method.</summary>
 public sealed class Promise
 {
-    public TaskAwaiter<int> GetAwaiter() => Scene.LaterAsync(42).GetAwaiter();
+    public TaskAwaiter<int> GetAwaiter() => ProgramScene.LaterAsync(42).GetAwaiter();
 }

@@ -70,7 +70,7 @@ internal sealed partial class Annotation
     public static readonly Annotation[] All = [Neutral, .. Settings, .. Tags, .. Others];
 
     private static Func<Combination, IEnumerable<string>> Fits(Func<string, bool> fits) =>
-        combination => combination.Form == Form.InPlace && !fits(combination.Returned.Type) ? ["PYN0017"] : [];
+        combination => combination.Form == Form.InPlace && !fits(combination.ReturnType.Type) ? ["PYN0017"] : [];
 
     private static IEnumerable<string> OwnBuilder(Combination combination) => combination.Form == Form.InPlace ? ["PYN0016"] : [];
 
@@ -86,7 +86,7 @@ internal sealed partial class Annotation
 
     private static IEnumerable<string> TagOnResult(Combination combination) =>
         !combination.Form.IsInPlace()
-        && (combination.Returned.IsUntaggable || (combination.TypeParameters.AllowsRefStruct && combination.Returned.Name is "T" or "T?"))
+        && (combination.ReturnType.IsUntaggable || (combination.TypeParameters.AllowsRefStruct && combination.ReturnType.Name is "T" or "T?"))
             ? ["PYN0008"]
             : [];
 

@@ -33,7 +33,7 @@ internal sealed partial class Annotation(string name) : Choice(name)
     public bool IsCallable { get; init; } = true;
 
     /// <summary>Whether it speaks of the method, with this return type.</summary>
-    public bool IsMeantFor(Returned returned) => !IsOnlyOnType || returned.IsMeantByType;
+    public bool IsMeantFor(ReturnType returned) => !IsOnlyOnType || returned.IsMeantByType;
 
     /// <summary>Whether it tags members that only their type can read.</summary>
     public bool TagsPrivateMembers => Members.Contains("[Tag", StringComparison.Ordinal) && Members.Contains("private ", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ internal sealed record Combination(
     Container Container,
     Modifiers Modifiers,
     TypeParameters TypeParameters,
-    Returned Returned,
+    ReturnType ReturnType,
     Parameters Parameters,
     Annotation Annotation,
     Surroundings Surroundings,
@@ -14,12 +14,12 @@ internal sealed record Combination(
     Project Project)
 {
     public IEnumerable<Choice> Choices =>
-        [Container, Modifiers, TypeParameters, Returned, Parameters, Annotation, Surroundings, NullableContext, Project];
+        [Container, Modifiers, TypeParameters, ReturnType, Parameters, Annotation, Surroundings, NullableContext, Project];
 
     public bool IsUnsafe => Modifiers.IsUnsafe || Container.IsUnsafe;
 
     // What an extern method runs stands nowhere.
-    public bool IsCallable => Returned.IsCallable && Annotation.IsCallable && !Modifiers.IsExtern;
+    public bool IsCallable => ReturnType.IsCallable && Annotation.IsCallable && !Modifiers.IsExtern;
 
     /// <summary>Whether the compiler leaves calls of it out.</summary>
     public bool IsLeftOut => !IsTraced && Annotation.Attributes.Contains("Conditional", StringComparison.Ordinal);
@@ -32,10 +32,10 @@ internal sealed record Combination(
     public string SourceName => Annotation.Source ?? Project.Source;
 
     /// <summary>The body; null where the return type can't have one of this form.</summary>
-    public string? Body => Form.IsAsync() ? Returned.AsyncBody : Returned.PlainBody;
+    public string? Body => Form.IsAsync() ? ReturnType.AsyncBody : ReturnType.PlainBody;
 
     /// <summary>Whether it makes a program at all.</summary>
-    public bool IsProgram => Body is not null && Annotation.IsMeantFor(Returned);
+    public bool IsProgram => Body is not null && Annotation.IsMeantFor(ReturnType);
 
     /// <summary>The ids of which at least one has to be reported; none where the method is to be woven.</summary>
     public IReadOnlyCollection<string> Refusals =>
@@ -65,7 +65,7 @@ internal sealed record Combination(
         Container.Neutral,
         Modifiers.Neutral,
         TypeParameters.Neutral,
-        Returned.NeutralOf(form),
+        ReturnType.NeutralOf(form),
         Parameters.Neutral,
         Annotation.Neutral,
         Surroundings.Neutral,
@@ -78,7 +78,7 @@ internal sealed record Combination(
         Container container => this with { Container = container },
         Modifiers modifiers => this with { Modifiers = modifiers },
         TypeParameters typeParameters => this with { TypeParameters = typeParameters },
-        Returned returned => this with { Returned = returned },
+        ReturnType returned => this with { ReturnType = returned },
         Parameters parameters => this with { Parameters = parameters },
         Annotation annotation => this with { Annotation = annotation },
         Surroundings surroundings => this with { Surroundings = surroundings },

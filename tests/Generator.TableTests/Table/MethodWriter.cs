@@ -61,15 +61,15 @@ internal static class MethodWriter
     private static string Signature(Combination combination, string parameters, string name)
     {
         var constraints = combination.Modifiers.IsOverride || combination.Modifiers.IsExplicit ? combination.TypeParameters.OnOverride : combination.TypeParameters.Constraints;
-        return $"{combination.Returned.Type} {name}{combination.TypeParameters.List}({parameters}) {constraints}";
+        return $"{combination.ReturnType.Type} {name}{combination.TypeParameters.List}({parameters}) {constraints}";
     }
 
     private static string Body(Combination combination)
     {
         var use = combination.Parameters.Use
             ?? string.Concat(Parse(combination.Parameters.Declaration).Select(parameter =>
-                $"Scene.Note({(parameter.Type!.ToString().StartsWith("dynamic", StringComparison.Ordinal) ? "(object?)" : "")}{parameter.Identifier.Text});\n"));
-        return use + combination.Body!.Replace("{pause}", combination.IsUnsafe ? "Scene.Pause();" : "await Scene.PauseAsync();", StringComparison.Ordinal);
+                $"ProgramScene.Note({(parameter.Type!.ToString().StartsWith("dynamic", StringComparison.Ordinal) ? "(object?)" : "")}{parameter.Identifier.Text});\n"));
+        return use + combination.Body!.Replace("{pause}", combination.IsUnsafe ? "ProgramScene.Pause();" : "await ProgramScene.PauseAsync();", StringComparison.Ordinal);
     }
 
     private static string OuterParameters(Combination combination)

@@ -15,7 +15,7 @@ internal sealed partial class Parameters
         new("int System, int Pynector, int @global, int Activity") { Arguments = "1, 2, 3, 4" },
         new("Action PlaceCore, string call") { Arguments = "() => { }, \"b\"", IsUntaggable = true },
         new("int _, int __") { Arguments = "1, 2" },
-        new("int größe, int \\u0061b") { Use = "Scene.Note(größe); Scene.Note(ab);", Arguments = "1, 2" },
+        new("int größe, int \\u0061b") { Use = "ProgramScene.Note(größe); ProgramScene.Note(ab);", Arguments = "1, 2" },
         new("int T, int TItem, int TResult") { Arguments = "1, 2, 3" },
     ];
 
@@ -25,7 +25,7 @@ internal sealed partial class Parameters
         new("[Parent] ActivityContext? a, [Link] ActivityContext b") { Arguments = "null, default", InPlace = ["PYN0024"] },
         new("[Parent] in ActivityContext a") { Arguments = "default", InPlace = ["PYN0024"] },
         new("[Parent] string? a = null") { InPlace = ["PYN0024"] },
-        new("[Parent] ref string? a") { Setup = "string? a = \"no traceparent\";", Arguments = "ref a", Use = "a = null;", After = "Scene.Note(a);", InPlace = ["PYN0024"] },
+        new("[Parent] ref string? a") { Setup = "string? a = \"no traceparent\";", Arguments = "ref a", Use = "a = null;", After = "ProgramScene.Note(a);", InPlace = ["PYN0024"] },
         new("[Link] IEnumerable<ActivityContext>? a") { Arguments = "null", InPlace = ["PYN0024"] },
         new("[Link] ActivityContext[] a, [Link] List<ActivityContext> b") { Arguments = "[], [default]", InPlace = ["PYN0024"] },
         new("[Link] params ActivityContext[] a") { Arguments = "default, default", InPlace = ["PYN0024"] },
@@ -34,10 +34,10 @@ internal sealed partial class Parameters
         new("[Parent] Guid a") { Arguments = "default", InPlace = ["PYN0024"], Wrapped = ["PYN0023"] },
         new("[Link] string a") { Arguments = "\"\"", InPlace = ["PYN0024"], Wrapped = ["PYN0023"] },
         new("[Parent] out ActivityContext a") { Arguments = "out var a", Use = "a = default;", InPlace = ["PYN0024"], Wrapped = ["PYN0023"], Among = TagOnOut },
-        new("[Parent] T a") { Arguments = "Scene.Some<{T}>()", Needs = () => [TypeParameters.One], InPlace = ["PYN0024"], Wrapped = ["PYN0023"], Among = RefLikeTag },
+        new("[Parent] T a") { Arguments = "ProgramScene.Some<{T}>()", Needs = () => [TypeParameters.One], InPlace = ["PYN0024"], Wrapped = ["PYN0023"], Among = RefLikeTag },
         new("[Tag(\"the key\")] string a, [Tag] int b") { Arguments = "\"a\", 1", InPlace = ["PYN0007"] },
         new("[Tag] ulong a, [Tag] Uri? b, [Tag] DateTime c, [Tag] decimal[] d") { Arguments = "1, null, default, [1m]", InPlace = ["PYN0007"] },
-        new("[EnumeratorCancellation] CancellationToken a = default") { Use = "Scene.Note(a.CanBeCanceled);", IsUntaggable = true },
+        new("[EnumeratorCancellation] CancellationToken a = default") { Use = "ProgramScene.Note(a.CanBeCanceled);", IsUntaggable = true },
     ];
 
     private static readonly Parameters[] Annotated =
@@ -45,9 +45,9 @@ internal sealed partial class Parameters
         new("[AllowNull] string a") { Arguments = "null" },
         new("[DisallowNull] string? a, [MaybeNull] ref string b") { Setup = "var b = \"b\";", Arguments = "\"a\", ref b" },
         new("[NotNull] object? a") { Arguments = "new object()", Use = "ArgumentNullException.ThrowIfNull(a);" },
-        new("[NotNull] ref string? a") { Setup = "string? a = null;", Arguments = "ref a", Use = "a = \"a\";", After = "Scene.Note(a.Length);" },
-        new("[NotNullWhen(true)] out string? a") { Arguments = "out var a", Use = "a = \"a\";", After = "Scene.Note(a);", Among = TagOnOut },
-        new("[MaybeNullWhen(false)] out T a") { Arguments = "out var a", Use = "a = default!;", After = "Scene.Note(a);", Needs = () => [TypeParameters.One], Among = TagOnOut },
+        new("[NotNull] ref string? a") { Setup = "string? a = null;", Arguments = "ref a", Use = "a = \"a\";", After = "ProgramScene.Note(a.Length);" },
+        new("[NotNullWhen(true)] out string? a") { Arguments = "out var a", Use = "a = \"a\";", After = "ProgramScene.Note(a);", Among = TagOnOut },
+        new("[MaybeNullWhen(false)] out T a") { Arguments = "out var a", Use = "a = default!;", After = "ProgramScene.Note(a);", Needs = () => [TypeParameters.One], Among = TagOnOut },
         new("[In] ref int a, [Out] int[] b") { Setup = "var a = 1;", Arguments = "ref a, []" },
         new("[StringSyntax(\"Regex\")] string a, [ConstantExpected] int b") { Arguments = "\"a\", 2" },
         new("[MarshalAs(UnmanagedType.LPStr)] string a") { Arguments = "\"a\"" },

@@ -11,7 +11,7 @@ internal static class ProgramTable
 
     public static IReadOnlyList<Choice[]> Lists { get; } =
     [
-        Container.All, Modifiers.All, TypeParameters.All, Returned.All, Parameters.All, Annotation.All, Surroundings.All, NullableContext.All, Project.All,
+        Container.All, Modifiers.All, TypeParameters.All, ReturnType.All, Parameters.All, Annotation.All, Surroundings.All, NullableContext.All, Project.All,
     ];
 
     /// <summary>The whole table.</summary>

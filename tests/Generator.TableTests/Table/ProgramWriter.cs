@@ -69,7 +69,7 @@ internal static partial class ProgramWriter
         var isStatic = combination.Modifiers.IsStatic;
         var target = isStatic ? "" : combination.Modifiers.IsExplicit ? "((IPlace)target)." : "target.";
         var call = $"{target}Place{combination.TypeParameters.ArgumentList}({arguments})";
-        var take = string.Format(CultureInfo.InvariantCulture, combination.Returned.Take, call);
+        var take = string.Format(CultureInfo.InvariantCulture, combination.ReturnType.Take, call);
 
         // A line of its own: caller information has to be the same with and without tracing.
         return $$"""

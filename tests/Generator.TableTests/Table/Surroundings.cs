@@ -19,12 +19,12 @@ internal sealed class Surroundings(string name, string members) : Choice(name)
         new("types called like those that emitted code names", "private static class Activity; private static class TracedMethod; private static class Exception; private static class CallerContext; private static class IAsyncStateMachine;"),
         new("a type called like the emitted class", "private static class DeskSpans;"),
         new("constants called like emitted names", "private const int PlaceBuilder = 0, DeskSpans = 1, OuterDeskSpans = 2, call = 3, caller = 4, e = 5;"),
-        new("overloads", "private void Place(object a, object b, object c) => Scene.Note(a); private static int Place(Guid a, Guid b, Guid c) => 0;"),
-        new("cores of others", "private static void PlaceCore(Guid a, object b) => Scene.Note(a); private static int PlaceCore<TOne, TTwo, TThree, TFour>() => 0;"),
-        new("a core that takes anything", "private static int PlaceCore<TAny, TSecond, TThird>(TAny a, params object[] others) => 0; private static void PlaceCore(params Guid[] others) => Scene.Note(others);"),
+        new("overloads", "private void Place(object a, object b, object c) => ProgramScene.Note(a); private static int Place(Guid a, Guid b, Guid c) => 0;"),
+        new("cores of others", "private static void PlaceCore(Guid a, object b) => ProgramScene.Note(a); private static int PlaceCore<TOne, TTwo, TThree, TFour>() => 0;"),
+        new("a core that takes anything", "private static int PlaceCore<TAny, TSecond, TThird>(TAny a, params object[] others) => 0; private static void PlaceCore(params Guid[] others) => ProgramScene.Note(others);"),
         new("a property of the parameter's name", "private static string a => \"a\"; private static int b => 1;"),
         new("an instance member that throws", "private static int s_count => throw new SceneException(\"count\"); private int Count => s_count;"),
-        new("conversions", "private struct Box { public static implicit operator Box(int value) => default; } private static int PlaceCore(Box a) => 0; private static void PlaceCore(Box a, Box b) => Scene.Note(a);"),
+        new("conversions", "private struct Box { public static implicit operator Box(int value) => default; } private static int PlaceCore(Box a) => 0; private static void PlaceCore(Box a, Box b) => ProgramScene.Note(a);"),
     ];
 
     public string Members => members;

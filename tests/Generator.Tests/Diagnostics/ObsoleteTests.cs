@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests.Diagnostics;
 
+/// <summary>What is reported where emitted code would have to use obsolete members.</summary>
 public sealed class ObsoleteTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests.Diagnostics;
 
+/// <summary>What is reported of <c>[Traced]</c> on a type.</summary>
 public sealed class TracedTypeTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests.Diagnostics;
 
+/// <summary>What is reported where a traced member is implemented or overridden by one that stays untraced.</summary>
 public sealed class UntracedTests
 {
     [Fact]

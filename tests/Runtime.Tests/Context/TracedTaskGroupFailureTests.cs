@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests.Context;
 
+/// <summary>A task group in which tasks fail or are cancelled.</summary>
 public sealed class TracedTaskGroupFailureTests
 {
     [Theory]

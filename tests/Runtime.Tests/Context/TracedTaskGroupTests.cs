@@ -2,6 +2,7 @@ using OpenTelemetry;
 
 namespace Pynector.Runtime.Tests.Context;
 
+/// <summary>A task group: structured concurrency under one span.</summary>
 public sealed class TracedTaskGroupTests
 {
     [Fact]

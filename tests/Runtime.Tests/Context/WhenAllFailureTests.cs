@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests.Context;
 
+/// <summary><c>WhenAll</c> where branches fail or are cancelled.</summary>
 public sealed class WhenAllFailureTests
 {
     private static readonly int[] Three = [0, 1, 2];

@@ -2,6 +2,7 @@ using OpenTelemetry;
 
 namespace Pynector.Runtime.Tests.Context;
 
+/// <summary><c>WhenAll</c>: branches under one span, results in order.</summary>
 public sealed class WhenAllTests
 {
     private static readonly int[] Three = [0, 1, 2];

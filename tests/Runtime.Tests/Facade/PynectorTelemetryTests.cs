@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pynector.Runtime.Tests.Facade;
 
+/// <summary><c>PynectorTelemetry</c>: sources by name, and the loggers of a factory that may come later.</summary>
 [Collection(OneFactory.Name)]
 [SuppressMessage("Performance", "CA1848:Use the LoggerMessage delegates", Justification = "A test.")]
 [SuppressMessage("Usage", "CA2254:Template should be a static expression", Justification = "A test.")]

@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests.Facade;
 
+/// <summary><c>RunAsync</c>: a body under a span made by hand, awaited.</summary>
 public sealed class RunAsyncTests
 {
     [Fact]

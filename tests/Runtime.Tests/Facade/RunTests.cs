@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests.Facade;
 
+/// <summary><c>Run</c>: a body under a span made by hand.</summary>
 public sealed class RunTests
 {
     [Fact]

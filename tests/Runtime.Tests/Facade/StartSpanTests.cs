@@ -1,5 +1,6 @@
 namespace Pynector.Runtime.Tests.Facade;
 
+/// <summary><c>StartSpan</c>: a span that the caller ends.</summary>
 public sealed class StartSpanTests
 {
     [Fact]

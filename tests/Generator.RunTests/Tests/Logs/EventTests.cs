@@ -104,7 +104,7 @@ public class EventTests
         await EventSubjects.WithFactoryAsync(book, () => EventSubjects.CallAsync(form, new EventDesk(null), fault: null));
 
         book.Lines.Select(line => line.Id.Name).ShouldBe(["started", "completed"]);
-        book.Lines.ShouldAllBe(line => line.Category == Category && line.Scopes.Count == 0);
+        book.Lines.ShouldAllBe(line => line.Category == Category && line.Scopes.Length == 0);
     }
 
     [Fact]

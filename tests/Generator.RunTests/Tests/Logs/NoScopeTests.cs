@@ -68,7 +68,7 @@ public class NoScopeTests
         await new Kitchen(book.Factory.CreateLogger<Kitchen>()).InPlaceAsync();
 
         book.Lines.Count.ShouldBe(2);
-        book.Lines.ShouldAllBe(line => line.Scopes.Count == 0 && line.Current == scene.Span);
+        book.Lines.ShouldAllBe(line => line.Scopes.Length == 0 && line.Current == scene.Span);
     }
 
     [Theory, InlineData(true), InlineData(false)]
