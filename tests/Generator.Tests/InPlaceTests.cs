@@ -12,10 +12,19 @@ public sealed class InPlaceTests
     public Task TaskOfT() => Weaving.CheckAsync("InPlace/TaskOfT.cs");
 
     [Fact]
-    public Task ValueTask() => Weaving.CheckAsync("InPlace/ValueTask.cs");
+    public Task ValueTask() => Weaving.CheckAsync(
+        UserProject.OfInputs("InPlace/ValueTask.cs"),
+        UserProject.OfInputs("InPlace/Task.cs"),
+        ("Tasks.Task ", "Tasks.ValueTask "),
+        ("AsyncTaskMethodBuilder", "AsyncValueTaskMethodBuilder"));
 
     [Fact]
-    public Task ValueTaskOfT() => Weaving.CheckAsync("InPlace/ValueTaskOfT.cs");
+    public Task ValueTaskOfT() => Weaving.CheckAsync(
+        UserProject.OfInputs("InPlace/ValueTaskOfT.cs"),
+        UserProject.OfInputs("InPlace/TaskOfT.cs"),
+        ("Tasks.Task<int>", "Tasks.ValueTask<string?>"),
+        ("Tasks.Task<TResult>", "Tasks.ValueTask<TResult>"),
+        ("AsyncTaskMethodBuilder", "AsyncValueTaskMethodBuilder"));
 
     [Fact]
     public Task DefaultValues() => Weaving.CheckAsync("Types/DefaultValues.cs");

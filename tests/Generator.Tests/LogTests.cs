@@ -18,7 +18,10 @@ public sealed class LogTests
     public Task AtCall() => Weaving.CheckAsync("Logs/AtCall.cs");
 
     [Fact]
-    public Task ScopesOff() => Weaving.CheckAsync(UserProject.OfInputs("Logs/Events.cs").With("PynectorLogScopes", "FALSE"));
+    public Task ScopesOff() => Weaving.CheckAsync(
+        UserProject.OfInputs("Logs/Events.cs").With("PynectorLogScopes", "FALSE"),
+        UserProject.OfInputs("Logs/Events.cs"),
+        ("call.OpenScope(logger);", "call.LogTo(logger);"));
 
     [Fact]
     public Task ScopesOffAtCall() => Weaving.CheckAsync(UserProject.OfInputs("Logs/AtCall.cs").With("PynectorLogScopes", "false"));

@@ -24,8 +24,14 @@ public sealed class TagsAndSettingsTests
     public Task SpanLevel() => Weaving.CheckAsync(UserProject.OfInputs("Settings/LevelSettings.cs").With("PynectorSpanLevel", "Debug"));
 
     [Fact]
-    public Task CodeTags() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Value.cs").With("PynectorCodeTags", "true"));
+    public Task CodeTags() => Weaving.CheckAsync(
+        UserProject.OfInputs("Wrapped/Value.cs").With("PynectorCodeTags", "true"),
+        UserProject.OfInputs("Wrapped/Value.cs"),
+        ("\"Pricing.Find\");", "\"Pricing.Find\")\n        {\n            Code = new(\"Shop.Pricing.Find\", \"Wrapped/Value.cs\", 10),\n        };"));
 
     [Fact]
-    public Task ExceptionDetails() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Value.cs").With("PynectorExceptionDetails", "type"));
+    public Task ExceptionDetails() => Weaving.CheckAsync(
+        UserProject.OfInputs("Wrapped/Value.cs").With("PynectorExceptionDetails", "type"),
+        UserProject.OfInputs("Wrapped/Value.cs"),
+        ("\"Pricing.Find\");", "\"Pricing.Find\")\n        {\n            ExceptionDetails = false,\n        };"));
 }

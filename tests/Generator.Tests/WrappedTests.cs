@@ -33,5 +33,8 @@ public sealed class WrappedTests
     public Task TracingOff() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Void.cs", "Tags/Result.cs").With("PynectorTracing", "False"));
 
     [Fact]
-    public Task NetStandard() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/AsyncCore.cs") with { Framework = "netstandard2.0" });
+    public Task NetStandard() => Weaving.CheckAsync(
+        UserProject.OfInputs("Wrapped/AsyncCore.cs") with { Framework = "netstandard2.0" },
+        UserProject.OfInputs("Wrapped/AsyncCore.cs"),
+        ("        [global::System.Diagnostics.StackTraceHidden]\n", ""));
 }

@@ -15,4 +15,26 @@ internal static class Weaving
         await StrictBuild.AssertCleanAsync(run);
         await Snapshot.MatchAsync(run, file, member);
     }
+
+    /// <summary>The check of a behaviour that differs little from a verified one: what is emitted is that with some texts replaced, and builds.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="verified">A project whose emitted files a snapshot shows.</param>
+    /// <param name="replaced">What stands in those files, and what stands in its place.</param>
+    public static async Task CheckAsync(UserProject project, UserProject verified, params (string Text, string Replacement)[] replaced)
+    {
+        var run = GeneratorRun.Of(project);
+        run.Diagnostics.ShouldBeEmpty();
+        await StrictBuild.AssertCleanAsync(run);
+        var expected = Text(GeneratorRun.Of(verified));
+        foreach (var (text, replacement) in replaced)
+        {
+            expected.ShouldContain(text, Case.Sensitive);
+            expected = expected.Replace(text, replacement, StringComparison.Ordinal);
+        }
+
+        Text(run).ShouldBe(expected);
+    }
+
+    private static string Text(GeneratorRun run) =>
+        string.Join('\n', run.Emitted.Select(source => $"// {source.HintName}\n{Snapshot.WithoutLocations(source.SourceText.ToString())}"));
 }

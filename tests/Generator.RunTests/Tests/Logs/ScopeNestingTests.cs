@@ -34,7 +34,7 @@ public class ScopeNestingTests
             }
 
             around.Count.ShouldBe(depth, line.Text);
-            line.Scopes.ShouldBe(around, customMessage: line.Text);
+            line.Scopes.ShouldBe(around.ToArray(), line.Text);
         }
     }
 
