@@ -27,11 +27,11 @@ public sealed class TagsAndSettingsTests
     public Task CodeTags() => Weaving.CheckAsync(
         UserProject.OfInputs("Wrapped/Value.cs").With("PynectorCodeTags", "true"),
         UserProject.OfInputs("Wrapped/Value.cs"),
-        ("\"Pricing.Find\");", "\"Pricing.Find\")\n        {\n            Code = new(\"Shop.Pricing.Find\", \"Wrapped/Value.cs\", 10),\n        };"));
+        ("\"Pricing.Find\");", "\"Pricing.Find\")\n{\nCode = new(\"Shop.Pricing.Find\", \"Wrapped/Value.cs\", 10),\n};"));
 
     [Fact]
     public Task ExceptionDetails() => Weaving.CheckAsync(
         UserProject.OfInputs("Wrapped/Value.cs").With("PynectorExceptionDetails", "type"),
         UserProject.OfInputs("Wrapped/Value.cs"),
-        ("\"Pricing.Find\");", "\"Pricing.Find\")\n        {\n            ExceptionDetails = false,\n        };"));
+        ("\"Pricing.Find\");", "\"Pricing.Find\")\n{\nExceptionDetails = false,\n};"));
 }

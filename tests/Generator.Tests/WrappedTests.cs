@@ -36,5 +36,5 @@ public sealed class WrappedTests
     public Task NetStandard() => Weaving.CheckAsync(
         UserProject.OfInputs("Wrapped/AsyncCore.cs") with { Framework = "netstandard2.0" },
         UserProject.OfInputs("Wrapped/AsyncCore.cs"),
-        ("        [global::System.Diagnostics.StackTraceHidden]\n", ""));
+        ("[global::System.Diagnostics.StackTraceHidden]\n", ""));
 }

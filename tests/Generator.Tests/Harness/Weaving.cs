@@ -35,6 +35,8 @@ internal static class Weaving
         Text(run).ShouldBe(expected);
     }
 
-    private static string Text(GeneratorRun run) =>
-        string.Join('\n', run.Emitted.Select(source => $"// {source.HintName}\n{Snapshot.WithoutLocations(source.SourceText.ToString())}"));
+    // Without indentation: how deep a text stands is the snapshot's to show.
+    private static string Text(GeneratorRun run) => string.Join('\n', run.Emitted
+        .SelectMany(source => $"// {source.HintName}\n{Snapshot.WithoutLocations(source.SourceText.ToString())}".Split('\n'))
+        .Select(line => line.TrimStart()));
 }

@@ -29,7 +29,7 @@ public sealed class SerilogTests
         foreach (var logged in sink.Events)
         {
             AssertHasIdsOf(span, logged);
-            logged.Properties.Keys.ShouldBe(["SourceContext", .. RecordedLog.FieldNames], ignoreOrder: true);
+            logged.Properties.Keys.ShouldBe(["SourceContext", .. LogLine.FieldNames], ignoreOrder: true);
         }
     }
 
