@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
+using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 
@@ -14,7 +15,7 @@ public sealed class CoreNameTests
     [InlineData("indent_size = 4", "CloseAsyncCore")]
     public async Task Core_has_the_name_that_the_project_wants(string setting, string core)
     {
-        var mark = Mark.Parse("using Pynector;\n\npublic partial class Box\n{\n    [Traced]\n    public partial Task {|PYN0004:CloseAsync|}() => Task.CompletedTask;\n}\n");
+        var mark = Markup.Parse("using Pynector;\n\npublic partial class Box\n{\n    [Traced]\n    public partial Task {|PYN0004:CloseAsync|}() => Task.CompletedTask;\n}\n");
         var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
         var id = DocumentId.CreateNewId(solution.ProjectIds.Single());
         solution = solution.AddAnalyzerConfigDocument(id, ".editorconfig", SourceText.From($"root = true\n[*.cs]\n{setting}\n"), filePath: "/Shop/.editorconfig");

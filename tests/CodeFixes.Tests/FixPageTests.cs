@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
 using Pynector.Generators.CodeFixes.Fixing;
+using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 
@@ -42,7 +43,7 @@ public sealed partial class FixPageTests
     {
         var titles = typeof(Titles).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
 
-        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "code-fixes.md"))).Select(line => Row().Match(line)).Where(row => row.Success);
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(ProjectPaths.Repository, "docs", "code-fixes.md"))).Select(line => Row().Match(line)).Where(row => row.Success);
 
         rows.Select(row => row.Groups["title"].Value).ShouldBe(titles, ignoreOrder: true);
         Fixes.Select(fix => fix.Title).ShouldBeSubsetOf(titles);

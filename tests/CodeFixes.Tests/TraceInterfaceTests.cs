@@ -1,5 +1,6 @@
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
+using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 
@@ -38,7 +39,7 @@ public sealed class TraceInterfaceTests
     [InlineData("Contracts")]
     public async Task Copies_the_attribute_and_leaves_out_what_the_type_does(string project)
     {
-        var mark = Mark.Parse(Desk);
+        var mark = Markup.Parse(Desk);
         var solution = UserSolution.Open(
             new Source(
                 "IDesk.cs",

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
+using Pynector.TestKit;
+using Pynector.TestKit.Projects;
 
 namespace Pynector.CodeFixes.Tests;
 
@@ -162,7 +164,7 @@ public sealed class TraceRefactoringTests
     public async Task Is_not_offered_in_a_project_without_the_package()
     {
         var (document, span) = Open("public class Job { public int {|caret:Work|}() => 1; }");
-        var bare = document.Project.WithMetadataReferences(UserReferences.All.Where(reference => reference.Display?.Contains("Pynector", StringComparison.Ordinal) != true));
+        var bare = document.Project.WithMetadataReferences(UserReferences.WithoutPackage("net10.0"));
 
         (await OffersAsync(bare.GetDocument(document.Id)!, span)).ShouldBeEmpty();
     }
@@ -189,7 +191,7 @@ public sealed class TraceRefactoringTests
 
     private static (Document Document, Microsoft.CodeAnalysis.Text.TextSpan Span) Open(string marked)
     {
-        var mark = Mark.Parse(marked);
-        return (UserSolution.Document(UserSolution.Open(new Source("Shop.cs", mark.Text)), "Shop.cs"), mark.Span);
+        var mark = Markup.Parse(marked);
+        return (UserSolution.Document(UserSolution.Open(new Source("Shop.cs", mark.Text)), "Shop.cs"), mark.Place.Span);
     }
 }

@@ -29,7 +29,7 @@ public sealed class TurnTests
         recorder.Stopped.ShouldHaveSingleItem();
     }
 
-    private static Task Call(Way way, string source, TaskCompletionSource<int> gate)
+    private static Task<int> Call(Way way, string source, TaskCompletionSource<int> gate)
     {
         var method = new TracedMethod(typeof(TurnTests).Assembly, source, "Turn");
         async Task<int> WaitAsync() => await gate.Task;

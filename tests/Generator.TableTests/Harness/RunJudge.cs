@@ -77,7 +77,7 @@ internal static class RunJudge
         }
 
         var parent = combination.Annotation.IsRoot ? default : outer.SpanId;
-        return recorder.Stopped.FirstOrDefault() is not { } span ? null
+        return recorder.Stopped is not [var span, ..] ? null
             : span.DisplayName != combination.SpanName(id) ? "the span has another name"
             : span.Source.Name != combination.SourceName ? "the span has another source"
             : span.ParentSpanId != parent ? "the span has another parent"

@@ -82,7 +82,7 @@ public sealed class UntracedLibraryTests
         var run = GeneratorRun.Of(project);
 
         (await Marked.ReportedAsync(run)).ShouldBeEmpty();
-        run.Output.SyntaxTrees.Count().ShouldBe(run.Input.SyntaxTrees.Count());
+        run.Output.SyntaxTrees.Length.ShouldBe(run.Input.SyntaxTrees.Length);
         Marked.AssertNoErrorAdded(run);
     }
 

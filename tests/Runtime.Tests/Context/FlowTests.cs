@@ -39,7 +39,8 @@ public sealed class FlowTests
 
         recorder.Stopped.Count.ShouldBe(21);
         seen.Count.ShouldBe(40);
-        seen.ShouldAllBe(span => span == recorder.Stopped.Last());
+        var outer = recorder.Stopped[^1];
+        seen.ShouldAllBe(span => span == outer);
     }
 
     [Theory]
@@ -155,8 +156,8 @@ public sealed class FlowTests
         await consumer;
 
         without.ShouldBeNull();
-        var produced = recorder.Stopped.First();
-        var consumed = recorder.Stopped.Last();
+        var produced = recorder.Stopped[0];
+        var consumed = recorder.Stopped[^1];
         (consumed.OperationName, consumed.ParentSpanId, consumed.TraceId).ShouldBe(("consume", produced.SpanId, produced.TraceId));
     }
 

@@ -30,7 +30,7 @@ public sealed class TracedTaskGroupTests
 
         first.Result.ShouldBe(1);
         Activity.Current.ShouldBeSameAs(outer);
-        var span = recorder.Stopped.Last();
+        var span = recorder.Stopped[^1];
         (span.OperationName, span.Kind, span.GetTagItem("order.id"), span.Parent, span.Status).ShouldBe(("save", ActivityKind.Producer, 7, outer, ActivityStatusCode.Unset));
         recorder.Stopped.SkipLast(1).Select(child => child.OperationName).ShouldBe(["body", "a", "b"], ignoreOrder: true);
         recorder.Stopped.SkipLast(1).ShouldAllBe(child => child.Parent == span);
@@ -79,7 +79,7 @@ public sealed class TracedTaskGroupTests
 
         innermost.ShouldBeTrue();
         recorder.Stopped.Select(span => span.OperationName).ShouldBe(["innermost", "save"]);
-        recorder.Stopped.First().Parent.ShouldBeSameAs(recorder.Stopped.Last());
+        recorder.Stopped[0].Parent.ShouldBeSameAs(recorder.Stopped[^1]);
     }
 
     [Fact]

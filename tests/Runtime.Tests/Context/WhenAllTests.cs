@@ -36,7 +36,7 @@ public sealed class WhenAllTests
 
         results.ShouldBe(Enumerable.Range(0, 9));
         Activity.Current.ShouldBeSameAs(outer);
-        var group = recorder.Stopped.Last();
+        var group = recorder.Stopped[^1];
         (group.OperationName, group.Kind, group.GetTagItem("size"), group.Parent).ShouldBe(("fan.out", ActivityKind.Producer, 9, outer));
         var work = recorder.Stopped.SkipLast(1).ToList();
         work.Count.ShouldBe(9);
@@ -89,7 +89,7 @@ public sealed class WhenAllTests
             new() { SpanPerBranch = true }));
 
         caught.ShouldBeSameAs(thrown);
-        var group = recorder.Stopped.Last();
+        var group = recorder.Stopped[^1];
         var branches = recorder.Stopped.SkipLast(1).OrderBy(span => (int)span.GetTagItem("pynector.branch")!).ToList();
         branches.ShouldBe(seen);
         branches.ShouldAllBe(span => span.Parent == group && span.OperationName == "fan.out.branch");

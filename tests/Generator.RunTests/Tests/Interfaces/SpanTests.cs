@@ -91,6 +91,6 @@ public sealed class SpanTests
             ("Inputs.Interfaces.IRelay", LogLevel.Debug, "started"),
             ("Inputs.Interfaces.IRelay", LogLevel.Debug, "completed"),
         ]);
-        book.Lines.ShouldAllBe(line => line.Scopes.Count == 0);
+        book.Lines.ShouldAllBe(line => line.Scopes.Length == 0);
     }
 }
