@@ -59,7 +59,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
 
         (await shop.PublishAsync()).Succeeded().ShouldNotContain(" IL");
 
-        (await shop.RunPublishedAsync()).Succeeded().Trim().ShouldBe("19");
+        (await shop.RunPublishedAsync()).Succeeded().Trim().ShouldBe("39");
     }
 
     /// <inheritdoc/>

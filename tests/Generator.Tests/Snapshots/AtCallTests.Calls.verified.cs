@@ -10,7 +10,7 @@ namespace Pynector.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class OrdersCalls
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Orders self)
         {
             if (self is null || !OrdersSpans.All.Method.HasListeners)
@@ -22,7 +22,7 @@ namespace Pynector.Generated
             return stream.Trace(self.All());
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 34
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 34
         internal static void Check(ref int id, out bool isKnown)
         {
             if (!OrdersSpans.Check.Method.HasListeners)
@@ -46,8 +46,8 @@ namespace Pynector.Generated
             }
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Calls.cs, line 35
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
+        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Threading.Tasks.Task<int> PlaceAsync(this global::Shop.Orders self, int id)
         {
             if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)

@@ -8,7 +8,7 @@ public class Shapes
 {
     [Tag]
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]
-    private readonly string _field = "System.Uri";
+    private readonly string _field = "System.Uri, System.Private.Uri";
 
     [Tag]
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)]

@@ -10,7 +10,7 @@ namespace Pynector.Generator.RunTests.Tests.Interfaces;
 
 /// <summary>What the span of a call through a traced interface says.</summary>
 [Collection(ListeningCollection.Name)]
-public sealed class SpanTests
+public sealed class InterfaceSpanTests
 {
     [Fact]
     public async Task Arguments_results_and_properties_are_tags()

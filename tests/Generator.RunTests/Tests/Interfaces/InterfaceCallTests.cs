@@ -8,7 +8,7 @@ namespace Pynector.Generator.RunTests.Tests.Interfaces;
 
 /// <summary>Calls through traced interfaces, written in every way: each is a span of the interface's member, whatever implements it.</summary>
 [Collection(ListeningCollection.Name)]
-public sealed class CallTests
+public sealed class InterfaceCallTests
 {
     private static readonly Dictionary<string, Call> Calls = new()
     {
