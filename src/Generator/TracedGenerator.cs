@@ -38,16 +38,15 @@ public sealed class TracedGenerator : IIncrementalGenerator
                 KnownTypes.Traced,
                 static (_, _) => true,
                 TracedParser.Parse)
-            .SelectMany(static (results, _) => results)
+            // One result for each declaration, down to the types: of an item in a list that gets shorter, the driver of Roslyn 4.14 loses the next one.
             .WithTrackingName(TrackingNames.Parsed);
 
         var types = parsed
             .Combine(options.Combine(paths))
-            .Select(static (pair, _) => pair.Left.MethodFor(pair.Right.Left, pair.Right.Right))
-            .Where(static method => method is not null)
+            .Select(static (pair, _) => pair.Left.Select(result => result.MethodFor(pair.Right.Left, pair.Right.Right)).OfType<MethodModel>().ToEquatableArray())
             .WithTrackingName(TrackingNames.Methods)
             .Collect()
-            .SelectMany(static (methods, _) => TypeGrouping.Group(methods!))
+            .SelectMany(static (methods, _) => TypeGrouping.Group(methods.SelectMany(static own => own)))
             .WithTrackingName(TrackingNames.Types);
 
         context.RegisterSourceOutput(
@@ -59,10 +58,10 @@ public sealed class TracedGenerator : IIncrementalGenerator
 
         var diagnostics = parsed
             .Combine(options)
-            .SelectMany(static (pair, _) => pair.Left.DiagnosticsFor(pair.Right))
+            .Select(static (pair, _) => pair.Left.SelectMany(result => result.DiagnosticsFor(pair.Right)).ToEquatableArray())
             .Collect()
             // A member's tag is wrong once, however many methods would record it.
-            .SelectMany(static (diagnostics, _) => diagnostics.Distinct())
+            .SelectMany(static (diagnostics, _) => diagnostics.SelectMany(static own => own).Distinct())
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
@@ -93,14 +92,15 @@ public sealed class TracedGenerator : IIncrementalGenerator
 
     private static void InterceptCalls(
         IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<ParseResult> parsed,
+        IncrementalValuesProvider<EquatableArray<ParseResult>> parsed,
         IncrementalValueProvider<GeneratorOptions> options,
         IncrementalValueProvider<CompilationFacts> facts)
     {
         var targets = parsed
-            .Where(static result => result.Target is not null)
-            .Select(static (result, _) => result.Target!)
-            .Collect();
+            .Select(static (results, _) => results.Select(static result => result.Target).OfType<CallTargetModel>().ToEquatableArray())
+            .Collect()
+            .Select(static (targets, _) => targets.SelectMany(static own => own).ToEquatableArray())
+            .WithTrackingName(TrackingNames.CallTargets);
         var libraries = context.CompilationProvider
             .Select(static (compilation, _) => Libraries.Names(compilation))
             .WithTrackingName(TrackingNames.Libraries);

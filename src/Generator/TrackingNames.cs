@@ -24,6 +24,9 @@ internal static class TrackingNames
     /// <summary>The models of one type together: one emitted file each.</summary>
     public const string Types = nameof(Types);
 
+    /// <summary>The plain traced methods, as far as the search for their calls goes.</summary>
+    public const string CallTargets = nameof(CallTargets);
+
     /// <summary>The names of the ordinary traced methods that the project's references have.</summary>
     public const string Libraries = nameof(Libraries);
 

@@ -114,7 +114,7 @@ public sealed class SplitTests
             internal static class Extensions
             {
                 [Traced]
-                internal static int {|PYN2005:Double|}(this int number) => number * 2;
+                internal static int {|PYN1010:Double|}(this int number) => number * 2;
             }
             """,
             """

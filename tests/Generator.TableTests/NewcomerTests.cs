@@ -12,9 +12,9 @@ public sealed class NewcomerTests
 {
     private static readonly Dictionary<string, string> WhatToWrite = new()
     {
-        ["PYN0002"] = "declare it as 'partial class'",
+        ["PYN0002"] = "as 'partial class'",
         ["PYN0003"] = "'private Task<int> CountAsyncCore(int id)'",
-        ["PYN0004"] = "rename this one to 'PriceCore'",
+        ["PYN0004"] = "split it into a declaration without a body and 'PriceCore'",
         ["PYN0005"] = "return a Task",
         ["PYN0007"] = "write 'CurrentSpan.Tag(\"price.id\", id)' in the body",
         ["PYN0008"] = "CurrentSpan.Tag(key, value)",

@@ -62,7 +62,7 @@ public sealed partial class CoverageAnalyzer
         if (called.Count > 0)
         {
             var symbols = called.Select(pair => pair.Method.Symbol).ToList();
-            Tell(Descriptors.CalledByFramework, [.. called.Select(pair => pair.Method)], default, FindCaller(called[0].Method, index)!, Advice.ForAll(symbols, index.Compilation));
+            Tell(Descriptors.CalledByFramework, [.. called.Select(pair => pair.Method)], default, FindCaller(called[0].Method, index)!, Advice.ForCalled(symbols, index.Compilation));
         }
 
         var reached = open.Except(called).Where(pair => pair.Members.Length > 0).ToList();

@@ -28,11 +28,6 @@ internal static partial class Descriptors
         // Only the whole compilation tells.
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static readonly DiagnosticDescriptor CalledByFramework = Advice(
-        "PYN2005",
-        "A framework calls the traced method",
-        "'{0}' is called by {1}, which makes no span: {2}");
-
     public static readonly DiagnosticDescriptor SeveralLoggers = Advice(
         "PYN2006",
         "Which logger is the method's can't be told",

@@ -44,4 +44,9 @@ internal static partial class Descriptors
         "PYN1009",
         "A call of a traced method stays untraced",
         "This call of '{0}' stays untraced, because {1}: {2}");
+
+    public static readonly DiagnosticDescriptor CalledByFramework = Warning(
+        "PYN1010",
+        "A framework calls the traced method",
+        "'{0}' is called by {1}, which makes no span: {2}");
 }

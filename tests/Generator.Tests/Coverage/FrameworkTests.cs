@@ -3,11 +3,11 @@ using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests.Coverage;
 
-/// <summary>PYN2005: traced methods that a framework calls.</summary>
+/// <summary>PYN1010: traced methods that a framework calls.</summary>
 public sealed class FrameworkTests
 {
     [Fact]
-    public Task PYN2005_event_handler() => Marked.CheckAsync(
+    public Task PYN1010_event_handler() => Marked.CheckAsync(
         """
         public partial class Orders
         {
@@ -16,10 +16,10 @@ public sealed class FrameworkTests
             public event EventHandler<UnhandledExceptionEventArgs>? Failed;
 
             [Traced]
-            private void {|PYN2005:OnPlaced|}(object? sender, EventArgs e) { }
+            private void {|PYN1010:OnPlaced|}(object? sender, EventArgs e) { }
 
             [Traced]
-            private void {|PYN2005:OnFailed|}(object? sender, UnhandledExceptionEventArgs e) { }
+            private void {|PYN1010:OnFailed|}(object? sender, UnhandledExceptionEventArgs e) { }
 
             [Traced]
             private void Called(object? sender, EventArgs e) { }
@@ -37,12 +37,12 @@ public sealed class FrameworkTests
         ["'OnPlaced' is called by whoever raises the event, which makes no span: declare it as 'partial' without a body, and rename this one to 'OnPlacedCore'"]);
 
     [Fact]
-    public Task PYN2005_hosted_services() => CheckAsync(
+    public Task PYN1010_hosted_services() => CheckAsync(
         """
         public partial class Worker : BackgroundService
         {
             [Traced]
-            protected override async Task {|PYN2005:ExecuteAsync|}(CancellationToken stoppingToken) => await StepAsync();
+            protected override async Task {|PYN1010:ExecuteAsync|}(CancellationToken stoppingToken) => await StepAsync();
 
             [Traced]
             private async Task StepAsync() => await Task.Yield();
@@ -51,7 +51,7 @@ public sealed class FrameworkTests
         public partial class Warmup : IHostedService
         {
             [Traced]
-            public async Task {|PYN2005:StartAsync|}(CancellationToken cancellationToken) => await Task.Yield();
+            public async Task {|PYN1010:StartAsync|}(CancellationToken cancellationToken) => await Task.Yield();
 
             public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
         }
@@ -69,15 +69,15 @@ public sealed class FrameworkTests
             public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
         }
         """,
-        ["'ExecuteAsync' is called by the host, which makes no span: add 'partial' to it"]);
+        ["'ExecuteAsync' is called by the host, which makes no span: put [Traced] on the method that handles one item instead"]);
 
     [Fact]
-    public Task PYN2005_web() => CheckAsync(
+    public Task PYN1010_web() => CheckAsync(
         """
         public partial class OrdersController : ControllerBase
         {
             [Traced]
-            public async Task {|PYN2005:GetAsync|}() => await HelpAsync();
+            public async Task {|PYN1010:GetAsync|}() => await HelpAsync();
 
             [Traced, NonAction]
             public async Task HelpAsync() => await Task.Yield();
@@ -87,20 +87,20 @@ public sealed class FrameworkTests
         public partial class Prices
         {
             [Traced]
-            public async Task {|PYN2005:GetAsync|}() => await Task.Yield();
+            public async Task {|PYN1010:GetAsync|}() => await Task.Yield();
         }
 
         public partial class Plain
         {
             [Traced, HttpGet]
-            public async Task {|PYN2005:GetAsync|}() => await Task.Yield();
+            public async Task {|PYN1010:GetAsync|}() => await Task.Yield();
 
             [Traced]
             public async Task OtherAsync() => await Task.Yield();
         }
 
         [Traced]
-        public partial class {|PYN2005:ChatHub|} : Hub
+        public partial class {|PYN1010:ChatHub|} : Hub
         {
             public async Task SendAsync(string text) => await Task.Yield();
 
@@ -110,7 +110,7 @@ public sealed class FrameworkTests
         public partial class Timing(RequestDelegate next)
         {
             [Traced]
-            public async Task {|PYN2005:InvokeAsync|}(HttpContext context) => await next(context);
+            public async Task {|PYN1010:InvokeAsync|}(HttpContext context) => await next(context);
         }
 
         public partial class NoMiddleware
@@ -122,13 +122,13 @@ public sealed class FrameworkTests
         public partial class Factory : IMiddleware
         {
             [Traced]
-            public async Task {|PYN2005:InvokeAsync|}(HttpContext context, RequestDelegate next) => await next(context);
+            public async Task {|PYN1010:InvokeAsync|}(HttpContext context, RequestDelegate next) => await next(context);
         }
 
         public partial class IndexModel : PageModel
         {
             [Traced]
-            public async Task {|PYN2005:OnGetAsync|}() => await Task.Yield();
+            public async Task {|PYN1010:OnGetAsync|}() => await Task.Yield();
         }
         """,
         [
@@ -139,12 +139,12 @@ public sealed class FrameworkTests
         ]);
 
     [Fact]
-    public Task PYN2005_entry_point() => Marked.CheckAsync(
+    public Task PYN1010_entry_point() => Marked.CheckAsync(
         """
         public static partial class Program
         {
             [Traced]
-            public static async Task {|PYN2005:Main|}() => await Task.Yield();
+            public static async Task {|PYN1010:Main|}() => await Task.Yield();
         }
         """,
         ["'Main' is called by the runtime, as the program's entry point, which makes no span: add 'partial' to it"],

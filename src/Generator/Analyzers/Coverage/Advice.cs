@@ -52,6 +52,10 @@ internal static class Advice
             : $"add 'partial' to {Names(partial)}{type}; declare {Names(split)} as 'partial' without a body, and rename these to '{{Name}}Core'";
     }
 
+    /// <summary>What helps methods that a framework calls: the span of a loop that runs as long as the host would end with the host.</summary>
+    public static string ForCalled(IReadOnlyList<IMethodSymbol> methods, Compilation compilation) =>
+        methods.All(Frameworks.RunsAsLongAsHost) ? "put [Traced] on the method that handles one item instead" : ForAll(methods, compilation);
+
     /// <summary>What makes one span of two, where methods that trace every caller implement traced members of interfaces.</summary>
     /// <param name="methods">The methods.</param>
     /// <param name="members">The members, as far as this compilation declares them.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Parsing.Declarations;
@@ -9,7 +8,7 @@ internal static class TypeGrouping
     /// <summary>What the names of emitted files end in.</summary>
     public const string FileExtension = ".Traced.g.cs";
 
-    public static IEnumerable<TracedTypeModel> Group(ImmutableArray<MethodModel> methods) =>
+    public static IEnumerable<TracedTypeModel> Group(IEnumerable<MethodModel> methods) =>
         Grouping.ByType(methods, method => method.Type, FileExtension)
             .Select(type => new TracedTypeModel(type.Name, type.Items.Key, Distinct(type.Items).ToEquatableArray()));
 
