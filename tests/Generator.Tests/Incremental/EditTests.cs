@@ -63,6 +63,37 @@ public sealed class EditTests
         .ShouldHaveRun(TrackingNames.Types, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified)
         .ShouldHaveEmitted("Shop.Stock.Traced.g.cs");
 
+    /// <summary>A driver of Roslyn 4.14 forgets the declaration behind a list of results that got shorter: the run after the edit showed it.</summary>
+    [Fact]
+    public void Traced_type_speaks_of_a_method_less() => EditedRun
+        .First(new UserProject
+        {
+            Files =
+            [
+                new SourceFile("Stock.cs", Stock),
+                new SourceFile("Pool.cs",
+                    """
+                    using Pynector;
+
+                    namespace Shop;
+
+                    [Traced]
+                    public static partial class Pool
+                    {
+                        public static async partial Task SwimAsync() => await Task.Yield();
+
+                        public static async Task RestAsync() => await Task.Yield();
+
+                        [Traced("dive")]
+                        public static async partial Task DiveAsync() => await Task.Yield();
+                    }
+                    """),
+            ],
+        })
+        .Edited("Pool.cs", "async Task RestAsync", "async void RestAsync")
+        .Edited("Stock.cs", "_ = amount", "_ = -amount")
+        .ShouldHaveRunNoOutput();
+
     [Fact]
     public void Core_gets_another_signature() => Run.Edited("Stock.cs", "TakeCore(int amount)", "TakeCore(long amount)").ShouldHave("Shop.Orders.Traced.g.cs", "Shop.Stock.Traced.g.cs");
 
