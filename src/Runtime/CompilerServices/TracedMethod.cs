@@ -88,7 +88,7 @@ public sealed partial class TracedMethod
     public bool HasListeners
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TracingSwitch.IsOn && (_source ?? FindSource()) is { } source && source.HasListeners();
+        get => TracingSwitch.IsOn && (_source ?? FindSource()) is { } source && source.HasListeners() && ActivityClass.IsReady;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -14,7 +14,7 @@ internal static class ByHand
 
     /// <summary>Whether somebody listens: the branch that a span costs while nobody does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsHeard(this ActivitySource source) => TracingSwitch.IsOn && source.HasListeners();
+    internal static bool IsHeard(this ActivitySource source) => TracingSwitch.IsOn && source.HasListeners() && ActivityClass.IsReady;
 
     /// <summary>Starts the span of a call whose callee may do anything.</summary>
     internal static TracedCall Enter(in SpanRequest request)

@@ -52,5 +52,5 @@ internal sealed partial class SpanRules
 
     internal string? LogCategory { get; set; }
 
-    private bool HasListeners => TracingSwitch.IsOn && Source is { } source && source.HasListeners();
+    private bool HasListeners => TracingSwitch.IsOn && Source is { } source && source.HasListeners() && ActivityClass.IsReady;
 }
