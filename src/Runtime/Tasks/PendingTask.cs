@@ -11,44 +11,49 @@ namespace Pynector.Tasks;
 /// </remarks>
 internal static class PendingTask
 {
+    // Each lambda in a method of its own: what it captures would be allocated on entry, for tasks of async methods as well.
+
     internal static Task EndWith(SpanRules rules, Activity? span, Task task, CallLog? log) => TaskKinds.Of(rules, task) switch
     {
         TaskKind.Async => AsyncTaskEnd.Follow(rules, span, task, log),
-#if NET9_0_OR_GREATER
-        TaskKind.Bare when task.GetType() == typeof(Task) => FollowBare(rules, span, task, log),
-#endif
-        TaskKind.Bare => Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap(),
+        TaskKind.Bare => FollowBare(rules, span, task, log),
         _ => FollowItself(rules, span, task, log),
     };
 
-    internal static Task<T> EndWith<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log)
+    internal static Task<T> EndWith<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log) => TaskKinds.Of(rules, task) switch
     {
-        switch (TaskKinds.Of(rules, task))
-        {
-            case TaskKind.Async:
-                return AsyncTaskEnd<T>.Follow(rules, span, task, log);
-            case TaskKind.Bare:
-                return Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap();
-            default:
-                _ = Follow(task, completed => CompletedTask.Record(rules, span, completed, log));
-                return task;
-        }
-    }
+        TaskKind.Async => AsyncTaskEnd<T>.Follow(rules, span, task, log),
+        TaskKind.Bare => FollowBare(rules, span, task, log),
+        _ => FollowItself(rules, span, task, log),
+    };
 
-#if NET9_0_OR_GREATER
     private static Task FollowBare(SpanRules rules, Activity? span, Task task, CallLog? log)
     {
-        var second = new TaskCompletionSource(task.CreationOptions & TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = Follow(task, completed =>
+#if NET9_0_OR_GREATER
+        if (task.GetType() == typeof(Task))
         {
-            second.SetFromTask(CompletedTask.End(rules, span, completed, log));
-            return true;
-        });
-        return second.Task;
-    }
+            var second = new TaskCompletionSource(task.CreationOptions & TaskCreationOptions.RunContinuationsAsynchronously);
+            _ = Follow(task, completed =>
+            {
+                second.SetFromTask(CompletedTask.End(rules, span, completed, log));
+                return true;
+            });
+            return second.Task;
+        }
 #endif
+        return Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap();
+    }
+
+    private static Task<T> FollowBare<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log) =>
+        Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap();
 
     private static Task FollowItself(SpanRules rules, Activity? span, Task task, CallLog? log)
+    {
+        _ = Follow(task, completed => CompletedTask.Record(rules, span, completed, log));
+        return task;
+    }
+
+    private static Task<T> FollowItself<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log)
     {
         _ = Follow(task, completed => CompletedTask.Record(rules, span, completed, log));
         return task;
