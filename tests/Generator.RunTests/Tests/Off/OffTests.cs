@@ -9,7 +9,7 @@ namespace Pynector.Generator.RunTests.Tests.Off;
 /// With <c>PynectorTracing=false</c> nothing is left: all inputs of this project compile to what they would without the
 /// package, member by member and instruction by instruction.
 /// </summary>
-public class OffTests
+public sealed class OffTests(BareInputs bareInputs) : IClassFixture<BareInputs>
 {
     public static TheoryData<OptimizationLevel> Levels => [OptimizationLevel.Release, OptimizationLevel.Debug];
 
@@ -17,9 +17,8 @@ public class OffTests
     public void Every_member_is_what_it_is_without_the_package(OptimizationLevel level)
     {
         using var off = InputCompiler.WithPackage(InputCompiler.Inputs, tracing: false, level);
-        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(InputCompiler.Inputs), level);
 
-        Difference.Between(bare, off).ShouldBeEmpty();
+        Difference.Between(bareInputs[level], off).ShouldBeEmpty();
         InputCompiler.RefersToRuntime(off).ShouldBeFalse();
     }
 
@@ -28,9 +27,8 @@ public class OffTests
     public void Tracing_is_seen_where_it_is_on()
     {
         using var on = InputCompiler.WithPackage(InputCompiler.Inputs, tracing: true, OptimizationLevel.Release);
-        using var bare = InputCompiler.WithoutPackage(AnnotationStripper.Strip(InputCompiler.Inputs), OptimizationLevel.Release);
 
-        var differing = Difference.Between(bare, on).Select(difference => difference.Member).ToHashSet();
+        var differing = Difference.Between(bareInputs[OptimizationLevel.Release], on).Select(difference => difference.Member).ToHashSet();
 
         InputCompiler.RefersToRuntime(on).ShouldBeTrue();
         var traced = Traced(on).Select(method => "method " + Text(on, method)).ToList();
