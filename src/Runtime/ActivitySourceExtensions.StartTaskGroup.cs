@@ -24,7 +24,7 @@ public static partial class ActivitySourceExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var before = Activity.Current;
+        var before = CurrentActivity.Value;
         var span = source.IsHeard() ? new SpanRequest(source, name, kind, tags, links).Start(CallerSnapshot.CaptureActivity()) : null;
         return new TracedTaskGroup(span, before, cancellationToken);
     }

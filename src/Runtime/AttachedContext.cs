@@ -16,7 +16,7 @@ public struct AttachedContext : IDisposable
     internal AttachedContext(Activity? span, Baggage baggage)
     {
         _isAttached = true;
-        _before = Activity.Current;
+        _before = CurrentActivity.Value;
         _baggage = BaggageScope.Enter(baggage);
         CurrentActivity.Set(span);
     }

@@ -18,7 +18,7 @@ public static partial class CurrentSpan
 {
     private const string Switch = "PYNECTOR_TRACING";
 
-    private static Activity? Recording => Activity.Current is { IsAllDataRequested: true } span ? span : null;
+    private static Activity? Recording => CurrentActivity.Value is { IsAllDataRequested: true } span ? span : null;
 
     /// <summary>Sets a tag; a tag of the same key is replaced.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

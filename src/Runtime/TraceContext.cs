@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OpenTelemetry;
+using Pynector.Activities;
 using Pynector.Context;
 
 namespace Pynector;
@@ -30,7 +31,7 @@ public readonly partial struct TraceContext : IEquatable<TraceContext>
 
     /// <summary>Captures the current span, <see cref="Activity.Current"/>, and the current baggage. Never throws.</summary>
     /// <returns>The context; it outlives the span.</returns>
-    public static TraceContext Capture() => Of(Activity.Current, Baggage.Current);
+    public static TraceContext Capture() => Of(CurrentActivity.Value, Baggage.Current);
 
     /// <summary>
     /// Makes the context current in this thread and what it awaits, until the result is disposed: spans started meanwhile have

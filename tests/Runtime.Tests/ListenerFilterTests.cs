@@ -1,5 +1,8 @@
+using System.Diagnostics.Tracing;
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
 
 namespace Pynector.Runtime.Tests;
 
@@ -56,7 +59,9 @@ public sealed class ListenerFilterTests
     [Theory]
     [InlineData(nameof(CallBeforeActivityIsUsed))]
     [InlineData(nameof(CallWhereActivityIsUsedFirst))]
-    public void A_filter_may_call_a_traced_method_while_the_framework_makes_its_own_source(string subject)
+    [InlineData(nameof(CallOfEveryHelper))]
+    [InlineData(nameof(CallWithAFilterThatThrows))]
+    public void A_filter_may_call_what_it_likes_or_throw_while_the_framework_makes_its_own_source(string subject)
     {
         var copy = new FreshActivity().LoadFromAssemblyPath(typeof(ListenerFilterTests).Assembly.Location);
         copy.GetType(typeof(ListenerFilterTests).FullName!, throwOnError: true)!.GetMethod(subject)!.Invoke(null, null).ShouldBe(3);
@@ -66,7 +71,58 @@ public sealed class ListenerFilterTests
 
     public static int CallWhereActivityIsUsedFirst() => CountSpans(() => _ = Activity.Current);
 
-    private static int CountSpans(Action first)
+    public static int CallOfEveryHelper()
+    {
+        using var byHand = new ActivitySource("Test.Filter.Helpers");
+        using var factory = LoggerFactory.Create(static logging => logging
+            .AddTraceCorrelation(static options => options.ErrorsFailSpan = true)
+            .AddConsole()
+            .SetMinimumLevel(LogLevel.Critical));
+        var logger = factory.CreateLogger("Filter");
+        return CountSpans(() => _ = Activity.Current, UseAll);
+
+        void UseAll()
+        {
+            CurrentSpan.Tag("key", 1);
+            CurrentSpan.Event("event");
+            CurrentSpan.Fail("description");
+            using (TraceContext.Capture().Attach())
+            {
+                TraceContext.Inject(new Dictionary<string, string>());
+            }
+
+            var headers = new Dictionary<string, string> { ["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+            TraceContext.Extract(headers).Attach().Dispose();
+            byHand.WhenAll("all", [static _ => Task.FromResult(1)]).GetAwaiter().GetResult().ShouldBe([1]);
+            var group = byHand.StartTaskGroup("group");
+            group.Run(static _ => Task.CompletedTask);
+            group.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            byHand.StartSpan("span").Dispose();
+            byHand.RunAsync("run", static () => Task.CompletedTask).GetAwaiter().GetResult();
+            LogError(logger, null);
+        }
+    }
+
+    // The framework has no Activity then, for the life of the process: the calls are untraced, and return what they return.
+    public static int CallWithAFilterThatThrows()
+    {
+        var method = new TracedMethod(typeof(ListenerFilterTests).Assembly, "Test.Filter.Throws", "Wants");
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name[0] == 'T',
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+        CurrentSpan.Tag("key", 1);
+
+        // The copy of the runtime has reported the fault, by an event source of a name that the process has but once.
+        EventSource.GetSources().Single(static source => source.GetType().Assembly == typeof(TracedMethod).Assembly).Dispose();
+        return method.Call(() => 1) + method.CallAsync(static () => Task.FromResult(1)).Result + (TraceContext.Capture() == default ? method.Call(() => 1) : 0);
+    }
+
+    private static readonly Action<ILogger, Exception?> LogError = LoggerMessage.Define(LogLevel.Error, default, "A failure.");
+
+    private static int CountSpans(Action first, Action? inFilter = null)
     {
         var name = "Test.Filter." + Guid.NewGuid();
         var method = new TracedMethod(typeof(ListenerFilterTests).Assembly, name, "Wants");
@@ -75,7 +131,11 @@ public sealed class ListenerFilterTests
         var spans = 0;
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => method.Call(() => byHand.Run("filter", () => source.Name == name)),
+            ShouldListenTo = source =>
+            {
+                inFilter?.Invoke();
+                return method.Call(() => byHand.Run("filter", () => source.Name == name));
+            },
             Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span => spans += span.OperationName == "Wants" && Environment.CurrentManagedThreadId == thread ? 1 : 0,
         };
@@ -94,7 +154,7 @@ public sealed class ListenerFilterTests
     /// <summary>Loads these tests and the runtime once more, with an <see cref="Activity"/> that nobody has used.</summary>
     private sealed class FreshActivity : AssemblyLoadContext
     {
-        private static readonly Assembly[] Copied = [typeof(ListenerFilterTests).Assembly, typeof(TracedMethod).Assembly, typeof(Activity).Assembly];
+        private static readonly Assembly[] Copied = [typeof(ListenerFilterTests).Assembly, typeof(TracedMethod).Assembly, typeof(Activity).Assembly, typeof(Baggage).Assembly];
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             Array.Find(Copied, assembly => assembly.GetName().Name == assemblyName.Name) is { } copied ? LoadFromAssemblyPath(copied.Location) : null;

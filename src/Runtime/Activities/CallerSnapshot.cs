@@ -21,7 +21,7 @@ internal readonly struct CallerSnapshot
     // undo what the callee did to other AsyncLocals, too; an async builder's Start does that anyway, so there it is no change.
     // With suppressed flow there is no context to be had.
     internal static CallerSnapshot Capture() =>
-        new(ExecutionContext.Capture() ?? (object?)Activity.Current);
+        new(ExecutionContext.Capture() ?? (object?)CurrentActivity.Value);
 #else
     /// <summary>Takes note of the caller's current span.</summary>
     /// <returns>The context of the current thread.</returns>
@@ -46,5 +46,5 @@ internal readonly struct CallerSnapshot
 
     /// <summary>Takes note of the current span alone: the callee's other changes are the caller's to see.</summary>
     /// <returns>The current span, to be restored around whatever code.</returns>
-    internal static CallerSnapshot CaptureActivity() => new(Activity.Current);
+    internal static CallerSnapshot CaptureActivity() => new(CurrentActivity.Value);
 }

@@ -3,12 +3,16 @@ using Pynector.Faults;
 
 namespace Pynector.Activities;
 
-/// <summary>Changes <see cref="Activity.Current"/> without letting its observers' faults out.</summary>
+/// <summary>Reads <see cref="Activity.Current"/>, and changes it without letting its observers' faults out.</summary>
 internal static class CurrentActivity
 {
+    /// <summary>Gets the current activity; <see langword="null"/>, too, while the class can't be used. Never throws.</summary>
+    // For code that runs whether or not somebody listens. Where a span was started, the class is ready.
+    internal static Activity? Value => ActivityClass.IsReady ? Activity.Current : null;
+
     internal static void Set(Activity? activity)
     {
-        if (ReferenceEquals(Activity.Current, activity))
+        if (ReferenceEquals(Value, activity))
         {
             return;
         }

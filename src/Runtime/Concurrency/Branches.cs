@@ -25,7 +25,7 @@ internal sealed class Branches : IDisposable
     {
         Failures = failures;
         _namesParent = namesParent;
-        _parent = Activity.Current;
+        _parent = CurrentActivity.Value;
         _outer = outer;
         _own = cancelOnFailure ? CancellationTokenSource.CreateLinkedTokenSource(outer) : null;
         Token = _own?.Token ?? outer;

@@ -10,7 +10,8 @@ internal static class ContextParent
     /// <param name="context">The context of the span; the default one where the span is of the old hierarchical format.</param>
     /// <returns>The span itself while it lives. A span that has ended can't be made current: a stand-in with the same id then.</returns>
     internal static Activity? Of(Activity? span, ActivityContext context) =>
-        span is { IsStopped: false } ? span
+        !ActivityClass.IsReady ? null
+        : span is { IsStopped: false } ? span
         : context != default ? StandInFor(span, context)
         : span is not null ? StandInFor(span)
         : null;

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Pynector.Activities;
 
 namespace Pynector.Logging;
 
@@ -12,7 +12,7 @@ internal sealed class CorrelatedScopeProvider(IExternalScopeProvider inner, IDis
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
     {
         // A span's own log event has them in its message.
-        if (!LogEntryWriter.IsWriting && CorrelationScope.Of(Activity.Current) is { } fields)
+        if (!LogEntryWriter.IsWriting && CorrelationScope.Of(CurrentActivity.Value) is { } fields)
         {
             callback(fields, state);
         }

@@ -52,7 +52,7 @@ internal static class LogEntryWriter
         if (IsEnabled(logger, LogLevel.Error))
         {
             // A failure isn't lost to sampling: it is then one of the span around it.
-            var current = span ?? Activity.Current;
+            var current = span ?? CurrentActivity.Value;
             Write(logger!, LogLevel.Error, FailedId, LogEntry.Failed(name, current, exception), current, hasDetails && !ExceptionDetails.IsTypeOnly ? exception : null);
         }
     }
@@ -76,7 +76,7 @@ internal static class LogEntryWriter
     private static void Write(ILogger logger, LogLevel level, EventId id, LogEntry logged, Activity? span, Exception? exception = null)
     {
         // Providers that ask for the current span are to find the event's own, wherever it is written.
-        var before = Activity.Current;
+        var before = CurrentActivity.Value;
         var wasWriting = _isWriting;
         CurrentActivity.Set(span);
         _isWriting = true;

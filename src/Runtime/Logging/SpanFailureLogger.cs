@@ -13,7 +13,7 @@ internal sealed class SpanFailureLogger : ILogger
         logLevel is LogLevel.Error or LogLevel.Critical
         // The failure of a call that is sampled out is written under the span around it, which may know what to do.
         && !LogEntryWriter.IsWriting
-        && CanFail(Activity.Current);
+        && CanFail(CurrentActivity.Value);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
