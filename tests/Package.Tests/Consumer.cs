@@ -26,14 +26,22 @@ internal sealed class Consumer
     /// <param name="properties">What the project sets beside the template's properties.</param>
     /// <param name="target">A target of the project's own.</param>
     /// <param name="framework">What it targets.</param>
+    /// <param name="sdk">The SDK of its kind.</param>
     public static Consumer Write(
-        PackedPackage package, string folder, string name, string reference, string properties = "", string target = "", string framework = "net10.0")
+        PackedPackage package,
+        string folder,
+        string name,
+        string reference,
+        string properties = "",
+        string target = "",
+        string framework = "net10.0",
+        string sdk = "Microsoft.NET.Sdk")
     {
         var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, package.Cache, name);
         File.WriteAllText(
             consumer.Project,
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
@@ -58,7 +66,7 @@ internal sealed class Consumer
     }
 
     /// <summary>Adds a source file from <c>Inputs</c>.</summary>
-    public Consumer With(string file) => With(file, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", file)));
+    public Consumer With(string file) => With(Path.GetFileName(file), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Inputs", file)));
 
     public Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(_folder, _cache, ["build", Project, .. arguments]);
 

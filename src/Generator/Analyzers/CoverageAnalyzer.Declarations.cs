@@ -28,7 +28,7 @@ public sealed partial class CoverageAnalyzer
             ? []
             : type.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => index.Names.Contains(method.Name) && IsTracedByType(method))
-                .Select(index.Find).OfType<TracedMethod>().ToList();
+                .Select(index.Find).OfType<PlainMethod>().ToList();
         if (methods.Count > 0)
         {
             Report(context, index, methods, Locate(type, context.CancellationToken));
@@ -49,7 +49,7 @@ public sealed partial class CoverageAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, CoverageIndex index, IReadOnlyList<TracedMethod> methods, Location location)
+    private static void Report(SymbolAnalysisContext context, CoverageIndex index, IReadOnlyList<PlainMethod> methods, Location location)
     {
         var refused = methods.Where(method => method.Refusal is not null && !IsTracedThroughInterface(method, index)).ToList();
         if (refused.Count > 0)
@@ -59,10 +59,10 @@ public sealed partial class CoverageAnalyzer
 
         var open = methods.Where(method => method.Refusal is null).Select(method => (Method: method, Members: index.Dispatch.UntracedMembers(method))).ToList();
         var called = open.Where(pair => FindCaller(pair.Method, index) is not null).ToList();
-        if (called.Count > 0)
+        foreach (var group in called.Select(pair => pair.Method).GroupBy(method => (Caller: FindCaller(method, index)!, IsLoop: Frameworks.RunsAsLongAsHost(method.Symbol))))
         {
-            var symbols = called.Select(pair => pair.Method.Symbol).ToList();
-            Tell(Descriptors.CalledByFramework, [.. called.Select(pair => pair.Method)], default, FindCaller(called[0].Method, index)!, Advice.ForCalled(symbols, index.Compilation));
+            var advice = group.Key.IsLoop ? Advice.ForLoop : Advice.ForAll([.. group.Select(method => method.Symbol)], index.Compilation);
+            Tell(Descriptors.CalledByFramework, [.. group], default, group.Key.Caller, advice, group.Key.IsLoop ? KeepsForm : null);
         }
 
         var reached = open.Except(called).Where(pair => pair.Members.Length > 0).ToList();
@@ -79,8 +79,15 @@ public sealed partial class CoverageAnalyzer
                 OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)], index.Compilation), members, index, ofType: reached.TrueForAll(pair => IsTracedByType(pair.Method.Symbol))));
         }
 
-        void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<TracedMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second) =>
+        void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<PlainMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second, ImmutableDictionary<string, string?>? properties = null)
+        {
+            foreach (var method in about)
+            {
+                index.Untraced.Tell(method);
+            }
+
             context.ReportDiagnostic(Create(
+                properties ?? ImmutableDictionary<string, string?>.Empty,
                 descriptor,
                 location,
                 about.Count == 1 ? about[0].Symbol : null,
@@ -88,10 +95,11 @@ public sealed partial class CoverageAnalyzer
                 string.Join("', '", about.Select(method => method.Symbol.ExplicitInterfaceImplementations.IsEmpty ? method.Symbol.Name : Advice.Name(method.Symbol)).Distinct()),
                 first,
                 second));
+        }
     }
 
     /// <summary>Who of a framework calls the method; null where somebody else may come to it through something it implements or overrides.</summary>
-    private static string? FindCaller(TracedMethod method, CoverageIndex index)
+    private static string? FindCaller(PlainMethod method, CoverageIndex index)
     {
         var members = index.Dispatch.UntracedMembers(method);
         return members.All(IsFrameworks) ? Frameworks.FindCaller(method.Symbol, members, index.Compilation) : null;
@@ -110,7 +118,7 @@ public sealed partial class CoverageAnalyzer
 
     private static bool IsTracedByType(IMethodSymbol method) => Annotations.Attribute(method) is null;
 
-    private static bool IsTracedThroughInterface(TracedMethod method, CoverageIndex index) =>
+    private static bool IsTracedThroughInterface(PlainMethod method, CoverageIndex index) =>
         method.Symbol.ExplicitInterfaceImplementations.Any(member => index.Find(member) is { Refusal: null });
 
     /// <param name="advice">What to write at the methods.</param>

@@ -17,7 +17,7 @@ public sealed partial class CoverageAnalyzer
     {
         var handlers = ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IMethodSymbol>()
             .Where(method => index.Names.Contains(method.Name))
-            .Select(index.Find).OfType<TracedMethod>()
+            .Select(index.Find).OfType<PlainMethod>()
             .Where(method => IsHandler(method, index))
             .ToList();
         if (handlers.Count == 0)
@@ -31,19 +31,20 @@ public sealed partial class CoverageAnalyzer
         {
             foreach (var handler in handlers.Where(handler => found.ContainsKey(handler.Symbol)))
             {
+                index.Untraced.Tell(handler);
                 end.ReportDiagnostic(Create(
                     Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol, index.Compilation)));
             }
         });
     }
 
-    private static bool IsHandler(TracedMethod method, CoverageIndex index) =>
+    private static bool IsHandler(PlainMethod method, CoverageIndex index) =>
         method.Refusal is null
         && Frameworks.IsHandler(method.Symbol)
         && index.Dispatch.UntracedMembers(method).IsEmpty
         && FindCaller(method, index) is null;
 
-    private static void FindDelegate(SyntaxNodeAnalysisContext context, List<TracedMethod> handlers, ConcurrentDictionary<IMethodSymbol, bool> found)
+    private static void FindDelegate(SyntaxNodeAnalysisContext context, List<PlainMethod> handlers, ConcurrentDictionary<IMethodSymbol, bool> found)
     {
         var name = (IdentifierNameSyntax)context.Node;
         if (handlers.Exists(handler => handler.Symbol.Name == name.Identifier.ValueText)

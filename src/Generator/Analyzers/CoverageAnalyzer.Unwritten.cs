@@ -160,7 +160,7 @@ public sealed partial class CoverageAnalyzer
     }
 
     // A builder is called by whatever name its type says, with the elements as a span.
-    private static bool MayBuildCollections(TracedMethod method) =>
+    private static bool MayBuildCollections(PlainMethod method) =>
         method.Symbol is { IsStatic: true, Parameters.Length: > 0 } && method.Symbol.Parameters.Any(parameter => parameter.Type.Name == "ReadOnlySpan");
 
     // Which of its methods the compiler calls, no model tells.
@@ -193,6 +193,7 @@ public sealed partial class CoverageAnalyzer
         index.Use(traced);
         if (traced is { Refusal: null } or { IsForeign: true })
         {
+            index.Untraced.Add(traced, token.GetLocation());
             report(Create(
                 Descriptors.CallStaysUntraced,
                 token.GetLocation(),

@@ -40,6 +40,7 @@ public sealed partial class CoverageAnalyzer
         else if (FindDynamic(context, index, name, invocation, info) is { } candidate)
         {
             index.Use(candidate);
+            index.Untraced.Add(candidate, name.Identifier.GetLocation());
             context.ReportDiagnostic(Create(
                 Descriptors.CalledDynamically, name.Identifier.GetLocation(), candidate.Symbol, member: null, Advice.Name(candidate.Symbol), Advice.For(candidate.Symbol, index.Compilation)));
         }
@@ -98,8 +99,16 @@ public sealed partial class CoverageAnalyzer
             }
         }
 
-        void Report(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        void Report(DiagnosticDescriptor descriptor, params string[] arguments)
+        {
+            // An expression tree is data, a mock's most of the time: the method isn't called there.
+            if (descriptor != Descriptors.CalledInExpressionTree)
+            {
+                index.Untraced.Add(traced, location);
+            }
+
             context.ReportDiagnostic(Create(descriptor, location, traced.Symbol, member: null, [Advice.Name(traced.Symbol), .. arguments]));
+        }
     }
 
     /// <summary>Tells of a use of what isn't traced at its calls, and runs or stands for what is.</summary>
@@ -129,7 +138,7 @@ public sealed partial class CoverageAnalyzer
         }
     }
 
-    private static TracedMethod? FindDynamic(
+    private static PlainMethod? FindDynamic(
         SyntaxNodeAnalysisContext context, CoverageIndex index, SimpleNameSyntax name, InvocationExpressionSyntax invocation, SymbolInfo info)
     {
         // One candidate is the symbol, several stand beside it.

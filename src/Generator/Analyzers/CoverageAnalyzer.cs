@@ -10,12 +10,15 @@ using Pynector.Generators.Symbols;
 namespace Pynector.Generators.Analyzers;
 
 /// <summary>
-/// Says what stays untraced of ordinary traced methods, which are traced at their direct calls: a warning at the declaration,
-/// once, and an info at each use.
+/// Says what stays untraced of plain methods, which are traced at their direct calls: one warning at the declaration, and an info at
+/// each use.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>Another form of the method doesn't help: no fix offers one.</summary>
+    private static readonly ImmutableDictionary<string, string?> KeepsForm = ImmutableDictionary<string, string?>.Empty.Add("KeepsForm", null);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -29,6 +32,7 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
         Descriptors.CallStaysUntraced,
         Descriptors.NeverCalled,
         Descriptors.CalledByFramework,
+        Descriptors.UsesStayUntraced,
         Descriptors.TracedTwice,
     ];
 
@@ -66,13 +70,20 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
             context.RegisterSymbolStartAction(symbol => FindHandlers(symbol, index), SymbolKind.NamedType);
         }
 
-        context.RegisterCompilationEndAction(end => ReportIdle(end, index));
+        context.RegisterCompilationEndAction(end =>
+        {
+            ReportIdle(end, index);
+            ReportUntraced(end, index);
+        });
     }
 
     /// <summary>Makes a diagnostic that code fixes can read: they look at its properties, and not at its words.</summary>
-    private static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments) =>
+        Create(ImmutableDictionary<string, string?>.Empty, descriptor, location, method, member, arguments);
+
+    private static Diagnostic Create(
+        ImmutableDictionary<string, string?> properties, DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty;
         if (method is not null)
         {
             properties = properties.Add("Method", method.OriginalDefinition.GetDocumentationCommentId());

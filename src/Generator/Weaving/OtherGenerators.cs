@@ -3,7 +3,7 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Weaving;
 
-/// <summary>Tells partial methods whose body another generator writes: no generator sees what another one emits.</summary>
+/// <summary>Tells what other generators write: no generator sees what another one emits.</summary>
 internal static class OtherGenerators
 {
     private static readonly (string Name, string Namespace)[] Known =
@@ -19,4 +19,24 @@ internal static class OtherGenerators
         .Where(known => method.GetAttributes().Any(attribute => KnownTypes.Is(attribute.AttributeClass, known.Name + "Attribute", known.Namespace)))
         .Select(known => known.Name)
         .FirstOrDefault();
+
+    /// <summary>Where another generator declares the method, with its body; null where the project does.</summary>
+    public static Location? EmittedDeclaration(IMethodSymbol method) =>
+        method.Locations.All(static location => Emitted(location.SourceTree)) ? method.Locations.FirstOrDefault() : null;
+
+    /// <summary>Whether another generator emitted the file: the compiler puts it into a folder named by the generator's assembly and type.</summary>
+    public static bool Emitted(SyntaxTree? tree) =>
+        tree is not null
+        && !EmittedFiles.Has(tree)
+        && tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
+        && Path.GetDirectoryName(tree.FilePath) is { Length: > 0 } folder
+        && Path.GetFileName(folder) is var generator
+        && Path.GetFileName(Path.GetDirectoryName(folder)) is { Length: > 0 }
+        && generator.Contains('.');
+
+    /// <summary>The file for a method that another generator's file declares, in words: a component's code has one beside its markup.</summary>
+    public static string FileInstead(Location declaration) =>
+        declaration.GetMappedLineSpan() is { HasMappedPath: true, Path: var path } && Path.GetExtension(path) is ".razor" or ".cshtml"
+            ? $"'{Path.GetFileName(path)}.cs', as code behind the markup"
+            : "a file of the project";
 }

@@ -71,6 +71,23 @@ public sealed class FrameworkTests
         """,
         ["'ExecuteAsync' is called by the host, which makes no span: put [Traced] on the method that handles one item instead"]);
 
+    // Each kind of caller has advice of its own, for methods that one attribute traces, too.
+    [Fact]
+    public Task PYN1010_for_each_kind_of_caller() => CheckAsync(
+        """
+        [Traced]
+        public partial class {|PYN1010:{|PYN1010:Worker|}|} : BackgroundService
+        {
+            protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await Task.Yield();
+
+            public override async Task StartAsync(CancellationToken cancellationToken) => await Task.Yield();
+        }
+        """,
+        [
+            "'ExecuteAsync' is called by the host, which makes no span: put [Traced] on the method that handles one item instead",
+            "'StartAsync' is called by the host, which makes no span: add 'partial' to it",
+        ]);
+
     [Fact]
     public Task PYN1010_web() => CheckAsync(
         """
@@ -180,6 +197,8 @@ public sealed class FrameworkTests
                         public abstract class BackgroundService
                         {
                             protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
+
+                            public virtual Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
                         }
                     }
 

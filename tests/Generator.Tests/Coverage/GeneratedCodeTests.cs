@@ -35,12 +35,34 @@ public sealed class GeneratedCodeTests
             run.Project.ParseOptions,
             "Other/Other.RouteGenerator/Routes.g.cs");
 
-        var told = (await Marked.AnalyzeAsync(run.Output.AddSyntaxTrees(emitted), run.Project)).ShouldHaveSingleItem();
+        var all = await Marked.AnalyzeAsync(run.Output.AddSyntaxTrees(emitted), run.Project);
 
-        told.Id.ShouldBe("PYN1009");
+        all.Select(diagnostic => diagnostic.Id).ShouldBe(["PYN1009", "PYN1011"], ignoreOrder: true);
+        var told = all.Single(diagnostic => diagnostic.Id == "PYN1009");
         told.Location.SourceTree.ShouldBe(emitted);
         told.GetMessage(CultureInfo.InvariantCulture)
             .ShouldBe("This call of 'Orders.PlaceAsync' stays untraced, because it stands in generated code, which other generators don't see: add 'partial' to it");
+    }
+
+    /// <summary>No generator sees what another one emits: a method of a component's markup is told once, where its author wrote it.</summary>
+    [Theory]
+    [InlineData("private async Task CountAsync() => await Task.Yield(); private Task UseAsync() => CountAsync();")]
+    [InlineData("private async partial Task CountAsync() { await Task.Yield(); }")]
+    [InlineData("protected override async Task CountAsync() => await Task.Yield();")]
+    public async Task Declarations_in_it_are_told_once(string member)
+    {
+        var run = GeneratorRun.Of(UserProject.OfText(Orders + "public abstract class Component { protected virtual Task CountAsync() => Task.CompletedTask; }"));
+        var emitted = CSharpSyntaxTree.ParseText(
+            $"using Pynector; public partial class Counter : Component\n{{\n#line 8 \"/shop/Counter.razor\"\n    [Traced] {member}\n#line default\n}}",
+            run.Project.ParseOptions,
+            "Razor/Razor.RazorGenerator/Counter_razor.g.cs");
+
+        var told = (await Marked.AnalyzeAsync(run.Output.AddSyntaxTrees(emitted), run.Project)).ShouldHaveSingleItem();
+
+        told.Id.ShouldBe("PYN1003");
+        told.Location.GetMappedLineSpan().Path.ShouldBe("/shop/Counter.razor");
+        told.GetMessage(CultureInfo.InvariantCulture).ShouldBe(
+            "[Traced] has no effect on 'CountAsync', because another generator emits its file, and generators don't see each other's output: move it to 'Counter.razor.cs', as code behind the markup");
     }
 
     /// <summary>A file that says it was generated is a file like others, as long as it is the project's.</summary>
@@ -68,6 +90,6 @@ public sealed class GeneratedCodeTests
     {
         var run = GeneratorRun.Of(UserProject.OfText(Orders));
 
-        (await Marked.AnalyzeAsync(run.Input, run.Project)).Select(diagnostic => diagnostic.Id).ShouldBe(["PYN1009"]);
+        (await Marked.AnalyzeAsync(run.Input, run.Project)).Select(diagnostic => diagnostic.Id).ShouldBe(["PYN1009", "PYN1011"], ignoreOrder: true);
     }
 }

@@ -211,7 +211,7 @@ public sealed class UnwrittenTests
             }
             """));
 
-        var told = (await Marked.ReportedAsync(run)).ShouldHaveSingleItem();
+        var told = (await Marked.ReportedAsync(run)).Where(diagnostic => diagnostic.Id != "PYN1011").ShouldHaveSingleItem();
         told.Id.ShouldBe("PYN1009");
         told.Location.SourceTree!.GetText().Lines[18].ToString()[told.Location.GetLineSpan().StartLinePosition.Character..].ShouldBe("{id}\");");
     }

@@ -19,13 +19,19 @@ public sealed partial class PageTests
         page.Title.Replace("`", "", StringComparison.Ordinal).ShouldBe(DescriptorTests.All.Single(descriptor => descriptor.Id == id).Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    // The infos at single uses and the warning that sums them up stand side by side; each has its page.
+    private static async Task<IEnumerable<string>> ReportedAsync(GeneratorRun run, string id) =>
+        (await Marked.ReportedAsync(run)).Select(diagnostic => diagnostic.Id).Where(reported => reported == id || !IsOfUses(reported) || !IsOfUses(id));
+
+    private static bool IsOfUses(string id) => id is "PYN1004" or "PYN1005" or "PYN1006" or "PYN1008" or "PYN1009" or "PYN1011";
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Wrong_example_gets_this_message_alone(string id)
     {
         var run = GeneratorRun.Of(DiagnosticPage.Read(id).Wrong);
 
-        (await Marked.ReportedAsync(run)).Select(diagnostic => diagnostic.Id).Distinct().ShouldBe([id]);
+        (await ReportedAsync(run, id)).Distinct().ShouldBe([id]);
         Marked.AssertNoErrorAdded(run);
     }
 
@@ -51,7 +57,7 @@ public sealed partial class PageTests
             Files = [.. wrong.Files.Select(file => file with { Text = $"#pragma warning disable {id}\n{file.Text}" })],
         });
 
-        (await Marked.ReportedAsync(run)).ShouldBeEmpty();
+        (await ReportedAsync(run, id)).ShouldBeEmpty();
         var named = CompilerId().Matches(page.Suppressing).Select(match => match.Value).ToList();
         var errors = run.Output.GetDiagnostics().Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(error => error.Id).Distinct().ToList();
         errors.ShouldBeSubsetOf(named);

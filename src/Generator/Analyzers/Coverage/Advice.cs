@@ -11,6 +11,9 @@ internal static class Advice
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
+    /// <summary>What helps a loop that runs as long as the host: its span would end with the host.</summary>
+    public const string ForLoop = "put [Traced] on the method that handles one item instead";
+
     /// <summary>A method's name with its type's: <c>IOrders.PlaceAsync</c>.</summary>
     public static string Name(IMethodSymbol method) =>
         (method.ExplicitInterfaceImplementations.FirstOrDefault() ?? method).OriginalDefinition.ToDisplayString(WithType);
@@ -20,6 +23,11 @@ internal static class Advice
     /// <summary>What helps every caller of a plain method.</summary>
     public static string For(IMethodSymbol method, Compilation compilation)
     {
+        if (OtherGenerators.EmittedDeclaration(method) is { } declaration)
+        {
+            return $"move it to {OtherGenerators.FileInstead(declaration)}";
+        }
+
         if (MethodSyntax.Of(method) is not { } syntax)
         {
             return "let its library declare it as 'partial'";
@@ -51,10 +59,6 @@ internal static class Advice
             : areAll && !split.Exists(method => method.IsAsync) ? $"add 'partial' to those that are async{type}; declare the others as 'partial' without a body, and rename these to '{{Name}}Core'"
             : $"add 'partial' to {Names(partial)}{type}; declare {Names(split)} as 'partial' without a body, and rename these to '{{Name}}Core'";
     }
-
-    /// <summary>What helps methods that a framework calls: the span of a loop that runs as long as the host would end with the host.</summary>
-    public static string ForCalled(IReadOnlyList<IMethodSymbol> methods, Compilation compilation) =>
-        methods.All(Frameworks.RunsAsLongAsHost) ? "put [Traced] on the method that handles one item instead" : ForAll(methods, compilation);
 
     /// <summary>What makes one span of two, where methods that trace every caller implement traced members of interfaces.</summary>
     /// <param name="methods">The methods.</param>

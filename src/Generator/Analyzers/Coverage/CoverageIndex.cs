@@ -11,7 +11,7 @@ namespace Pynector.Generators.Analyzers.Coverage;
 /// <summary>What a compilation traces at its calls.</summary>
 internal sealed class CoverageIndex
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, TracedMethod?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, PlainMethod?> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _used = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _derived;
     private readonly GeneratorOptions _options;
@@ -20,7 +20,7 @@ internal sealed class CoverageIndex
     {
         Compilation = compilation;
         _options = options;
-        Methods = FindMethods(compilation, cancellation).Select(Find).OfType<TracedMethod>().ToImmutableArray();
+        Methods = FindMethods(compilation, cancellation).Select(Find).OfType<PlainMethod>().ToImmutableArray();
         Names = Libraries.Names(compilation).Concat(Methods.Select(method => method.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
         Dispatch = new Dispatch(this);
         _derived = new(() => [.. Types(compilation.Assembly.GlobalNamespace).Where(type => type is { TypeKind: TypeKind.Class, Interfaces.IsEmpty: false })]);
@@ -29,16 +29,19 @@ internal sealed class CoverageIndex
     public Compilation Compilation { get; }
 
     /// <summary>The ordinary traced methods that the compilation declares.</summary>
-    public ImmutableArray<TracedMethod> Methods { get; }
+    public ImmutableArray<PlainMethod> Methods { get; }
 
     /// <summary>Their names, and those of the assemblies it references: whatever is called otherwise is not looked at. What they implement and override has the same names.</summary>
     public ImmutableHashSet<string> Names { get; }
+
+    /// <summary>What stays untraced of their uses.</summary>
+    public UntracedUses Untraced { get; } = new();
 
     /// <summary>How calls of other declarations reach them.</summary>
     public Dispatch Dispatch { get; }
 
     /// <summary>Finds what is traced at its calls; null for any other method, and for one of which an error says that it can't be.</summary>
-    public TracedMethod? Find(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read);
+    public PlainMethod? Find(IMethodSymbol method) => _known.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Read);
 
     /// <summary>Whether the compilation declares the method in a form that makes a span for every caller.</summary>
     public bool TracesEveryCaller(IMethodSymbol method) =>
@@ -52,13 +55,24 @@ internal sealed class CoverageIndex
     /// <summary>The compilation's types that derive from another and list interfaces of their own.</summary>
     public IEnumerable<INamedTypeSymbol> Heirs(INamedTypeSymbol type) => _derived.Value.Where(heir => IsDerived(heir, type));
 
-    public void Use(TracedMethod method) => _used.TryAdd(method.Symbol, true);
+    public void Use(PlainMethod method) => _used.TryAdd(method.Symbol, true);
 
-    public bool IsUsed(TracedMethod method) => _used.ContainsKey(method.Symbol);
+    public bool IsUsed(PlainMethod method) => _used.ContainsKey(method.Symbol);
 
-    private TracedMethod? Read(IMethodSymbol method)
+    private PlainMethod? Read(IMethodSymbol method)
     {
-        if (Annotations.Of(method) is not { Form: Form.AtCall } annotation || !Levels.IsOn(method, annotation.Settings, Compilation, _options))
+        if (Annotations.Of(method) is not { } annotation || !Levels.IsOn(method, annotation.Settings, Compilation, _options))
+        {
+            return null;
+        }
+
+        // Whatever its form, no generator sees it.
+        if (OtherGenerators.EmittedDeclaration(method) is not null)
+        {
+            return new PlainMethod(method, "another generator emits its file, and generators don't see each other's output", IsForeign: false);
+        }
+
+        if (annotation.Form != Form.AtCall)
         {
             return null;
         }
@@ -73,7 +87,7 @@ internal sealed class CoverageIndex
         // Where the method has a model, no call of it is out of reach.
         var isWoven = OrdinaryMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
         var outOfReach = isWoven ? null : Decision.Of(method, MethodSyntax.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
-        return isWoven || outOfReach is not null ? new TracedMethod(method, outOfReach ?? Refusal(), isForeign) : null;
+        return isWoven || outOfReach is not null ? new PlainMethod(method, outOfReach ?? Refusal(), isForeign) : null;
     }
 
     /// <summary>Why no call in this project is intercepted, in words that follow "because".</summary>

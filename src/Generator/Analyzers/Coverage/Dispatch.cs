@@ -14,14 +14,14 @@ internal sealed class Dispatch(CoverageIndex index)
         .ToLookup<Route, IMethodSymbol>(route => route.Member.OriginalDefinition, SymbolEqualityComparer.Default));
 
     /// <summary>The interface and base members, not traced at their calls, that lead to the method in the type that declares it.</summary>
-    public ImmutableArray<IMethodSymbol> UntracedMembers(TracedMethod method) =>
+    public ImmutableArray<IMethodSymbol> UntracedMembers(PlainMethod method) =>
         [.. RoutesTo(method).Select(route => route.Member).Where(member => index.Find(member) is null)];
 
     /// <summary>Whether calls of other members lead to the method, traced or not.</summary>
-    public bool LeadsTo(TracedMethod method) => RoutesTo(method).Any() || RoutesThroughHeirs(method, index).Any();
+    public bool LeadsTo(PlainMethod method) => RoutesTo(method).Any() || RoutesThroughHeirs(method, index).Any();
 
     /// <summary>The interface members, not traced at their calls, that a type implements by methods which it inherits.</summary>
-    public IEnumerable<(IMethodSymbol Member, TracedMethod Method)> UntracedMembersByInheritance(INamedTypeSymbol type)
+    public IEnumerable<(IMethodSymbol Member, PlainMethod Method)> UntracedMembersByInheritance(INamedTypeSymbol type)
     {
         foreach (var member in Implementations.Members(type.AllInterfaces, index.Names))
         {
@@ -73,7 +73,7 @@ internal sealed class Dispatch(CoverageIndex index)
     }
 
     /// <summary>The traced method that a call of a member which isn't traced at its calls can reach.</summary>
-    public TracedMethod? Reached(IMethodSymbol member, ITypeSymbol? receiver)
+    public PlainMethod? Reached(IMethodSymbol member, ITypeSymbol? receiver)
     {
         if (member is { IsVirtual: false, IsAbstract: false, IsOverride: false } || member.IsSealed)
         {
@@ -115,7 +115,7 @@ internal sealed class Dispatch(CoverageIndex index)
             && Implementations.Same(implementation, method));
 
     /// <summary>A traced method is found behind what it overrides, and behind what that implements.</summary>
-    private static IEnumerable<Route> RoutesTo(TracedMethod method) =>
+    private static IEnumerable<Route> RoutesTo(PlainMethod method) =>
         Implementations.Overridden(method.Symbol).Concat(Implementations.MembersOf(method.Symbol))
             .Select(member => new Route(member, method.Symbol.ContainingType, method));
 
@@ -126,7 +126,7 @@ internal sealed class Dispatch(CoverageIndex index)
             : [route];
 
     /// <summary>What a derived type implements by the method, which it inherits.</summary>
-    private static IEnumerable<Route> RoutesThroughHeirs(TracedMethod method, CoverageIndex index) =>
+    private static IEnumerable<Route> RoutesThroughHeirs(PlainMethod method, CoverageIndex index) =>
         method.Symbol.ContainingType is { IsSealed: false, TypeKind: TypeKind.Class } type
             ? index.Heirs(type).SelectMany(heir => Implementations.Members(heir.AllInterfaces, [method.Symbol.Name])
                 .Where(member => heir.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation && Implementations.Same(implementation, method.Symbol))

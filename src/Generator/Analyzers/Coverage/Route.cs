@@ -6,7 +6,7 @@ namespace Pynector.Generators.Analyzers.Coverage;
 /// <param name="Member">The interface or base member that is called.</param>
 /// <param name="Type">The type in which the method is what the member leads to.</param>
 /// <param name="Method">The method.</param>
-internal sealed record Route(IMethodSymbol Member, INamedTypeSymbol Type, TracedMethod Method)
+internal sealed record Route(IMethodSymbol Member, INamedTypeSymbol Type, PlainMethod Method)
 {
     /// <summary>Whether a call, bound to the member as it is written there, can go this way: not one of another instantiation, nor on a type that the method's can't be.</summary>
     public bool IsTakenBy(IMethodSymbol called, ITypeSymbol? receiver) =>
