@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
-using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
 using Pynector.Generators.CodeFixes.Fixing;
-using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 

@@ -1,6 +1,5 @@
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
-using Pynector.TestKit;
 
 namespace Pynector.CodeFixes.Tests;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
 

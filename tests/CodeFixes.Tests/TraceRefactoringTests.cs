@@ -3,8 +3,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
-using Pynector.TestKit;
-using Pynector.TestKit.Projects;
 
 namespace Pynector.CodeFixes.Tests;
 

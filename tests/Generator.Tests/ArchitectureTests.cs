@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 

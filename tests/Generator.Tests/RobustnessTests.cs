@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Pynector.Generator.Tests.Harness;
 
 namespace Pynector.Generator.Tests.Documentation;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Pynector.Generator.Tests.Harness;
 using Pynector.Generators;
 
 namespace Pynector.Generator.Tests.Documentation;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Pynector.Generator.Tests.Harness;
 using Pynector.Generators.Parsing;
 
 namespace Pynector.Generator.Tests.Documentation;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Pynector.Generator.Tests.Harness;
 using Pynector.Generators;
 
 namespace Pynector.Generator.Tests.Incremental;

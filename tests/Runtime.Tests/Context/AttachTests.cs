@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OpenTelemetry;
 using OpenTelemetry.Context;
-using Pynector.Runtime.Tests.Harness;
 
 namespace Pynector.Runtime.Tests.Context;
 

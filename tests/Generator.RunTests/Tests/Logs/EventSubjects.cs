@@ -1,5 +1,4 @@
 using Inputs.Logs;
-using Pynector.Generator.RunTests.Harness;
 using Xunit;
 
 namespace Pynector.Generator.RunTests.Tests.Logs;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Inputs.Logs;
 using Microsoft.Extensions.Logging;
 using Pynector.Generator.RunTests.Harness;

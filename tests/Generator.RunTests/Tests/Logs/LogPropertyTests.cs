@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
 using Pynector.Generator.RunTests.Harness;
 using Pynector.Generator.RunTests.Tests.Projects;
 using Shouldly;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Inputs.Matrix;
 using Pynector.Generator.RunTests.Harness;
 using Shouldly;

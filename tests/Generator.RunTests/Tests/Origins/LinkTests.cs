@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Inputs.Origins;
 using Pynector.Generator.RunTests.Harness;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Pynector;
 
 namespace Pynector.Generator.RunTests.Tests.Origins;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Inputs.Streams;
 using Pynector.Generator.RunTests.Harness;
 using Shouldly;
