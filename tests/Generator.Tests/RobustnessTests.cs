@@ -25,7 +25,23 @@ public sealed class RobustnessTests
             compilation = compilation.ReplaceSyntaxTree(current, cut);
             current = cut;
             driver = driver.RunGenerators(compilation);
-            driver.GetRunResult().Results.Single().Exception.ShouldBeNull($"cut before '{token}' at {token.GetLocation().GetLineSpan().StartLinePosition}");
+            var result = driver.GetRunResult();
+            result.Results.Single().Exception.ShouldBeNull($"cut before '{token}' at {token.GetLocation().GetLineSpan().StartLinePosition}");
+            result.GeneratedTrees.SelectMany(tree => tree.GetDiagnostics()).ShouldBeEmpty($"cut before '{token}' at {token.GetLocation().GetLineSpan().StartLinePosition}");
         }
+    }
+
+    // The calls stand above the method, and are bound to it already.
+    [Theory]
+    [InlineData("public async Task<int> PlaceAsync(int")]
+    [InlineData("public async Task<int> PlaceAsync(int)")]
+    [InlineData("public async Task<int> PlaceAsync(int,")]
+    [InlineData("public static void PlaceAsync<>(int id) { }")]
+    [InlineData("public async Task<int> PlaceAsync<T>(int id) where T : ")]
+    public void Method_that_is_half_typed_makes_no_wrapper_that_is(string method)
+    {
+        var run = GeneratorRun.Of(UserProject.OfText($"using Pynector; public class Orders {{ public async Task UseAsync() {{ await PlaceAsync(1); PlaceAsync(1); PlaceAsync<int>(1); }} [Traced] {method}"));
+
+        run.Emitted.SelectMany(source => source.SyntaxTree.GetDiagnostics()).ShouldBeEmpty();
     }
 }

@@ -13,6 +13,11 @@ internal static class AtCallRules
     {
         var (method, syntax) = (question.Method, question.Syntax);
         var verdict = new Verdict(Form.AtCall);
+        if (syntax is not null && MethodSyntax.IsHalfTyped(syntax))
+        {
+            return verdict with { IsLeftToCompiler = true };
+        }
+
         if (!WrapperRules.Allow(method, syntax, SignatureReader.IsUnsafe(method), refusals))
         {
             return verdict with { IsLeftToCompiler = !refusals.HasErrors };

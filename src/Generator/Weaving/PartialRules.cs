@@ -46,7 +46,7 @@ internal static class PartialRules
         Forms.IsPartial(syntax)
         && method is { PartialDefinitionPart: null, PartialImplementationPart: null, RefKind: not RefKind.RefReadOnly, ReturnType.TypeKind: not TypeKind.Error }
         && !IsForbidden(method, syntax)
-        && !IsHalfTyped(syntax)
+        && !MethodSyntax.IsHalfTyped(syntax)
         && syntax.Modifiers.Any(IsAccessibility)
         && Language.Of(syntax.SyntaxTree) >= LanguageVersion.CSharp9
         && !ContainingTypeReader.NotPartial(syntax).Any()
@@ -56,11 +56,6 @@ internal static class PartialRules
     /// <summary>Whether the user has written the other part as well. The part that the generator emits stands in nobody's way.</summary>
     public static bool IsWrittenTwice(IMethodSymbol method) =>
         (method.PartialDefinitionPart ?? method.PartialImplementationPart)?.DeclaringSyntaxReferences.Any(part => !EmittedFiles.Has(part.SyntaxTree)) == true;
-
-    // A name or a type that is still to be typed can't be repeated.
-    private static bool IsHalfTyped(MethodDeclarationSyntax syntax) =>
-        new SyntaxNode?[] { syntax.ReturnType, syntax.TypeParameterList, syntax.ParameterList }.Concat(syntax.ConstraintClauses)
-            .Any(part => part?.DescendantTokens().Any(token => token.IsMissing) == true);
 
     /// <summary>The file-local type that the method stands in, or null.</summary>
     public static INamedTypeSymbol? FindFileLocal(INamedTypeSymbol? type) => type is null or { IsFileLocal: true } ? type : FindFileLocal(type.ContainingType);

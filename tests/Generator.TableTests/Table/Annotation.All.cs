@@ -33,7 +33,7 @@ internal sealed partial class Annotation
     private static readonly Annotation[] Tags =
     [
         new("[Tag] on each parameter") { OnParameters = "[Tag]", Among = TagOnParameters },
-        new("[Tag(key)] on each parameter") { OnParameters = "[Tag(\"a \\\"key\\\"\")]", Among = TagOnParameters },
+        new("[Tag(key)] on each parameter") { OnParameters = "[Tag(\"the \\\"{0}\\\"\")]", Among = TagOnParameters },
         new("[return: Tag]") { Attributes = "[return: Tag]", InPlace = ["PYN0007"], Among = TagOnResult },
         new("[return: Tag(key)]") { Attributes = "[return: Tag(\"the.result\")]", InPlace = ["PYN0007"], Among = TagOnResult },
         new("[Tag] on a field") { Members = "[Tag] public readonly int Size;", Among = TagOnRefStruct },

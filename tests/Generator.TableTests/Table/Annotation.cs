@@ -38,5 +38,7 @@ internal sealed partial class Annotation(string name) : Choice(name)
     /// <summary>Whether it tags members that only their type can read.</summary>
     public bool TagsPrivateMembers => Members.Contains("[Tag", StringComparison.Ordinal) && Members.Contains("private ", StringComparison.Ordinal);
 
+    public bool HasStaticLogger => Members == StaticLogger;
+
     public bool TagsParameters => OnParameters.Contains("[Tag", StringComparison.Ordinal);
 }

@@ -46,6 +46,7 @@ internal sealed record Combination(
         Container.IsExtensionBlock && Annotation.IsOnlyOnType ? ["PYN1003"]
         : !Form.IsAtCall() ? []
         : Container.IsVariant && Annotation.TagsPrivateMembers && !Modifiers.IsStatic ? ["PYN2002"]
+        : Container.IsVariant && Annotation.HasStaticLogger ? ["PYN2007"]
         : IsTraced && Modifiers.IsOverride && Container.BaseKeyword is not null ? ["PYN1001"]
         : [];
 
@@ -53,7 +54,7 @@ internal sealed record Combination(
     public static bool IsUntraced(string id) => id.StartsWith("PYN1", StringComparison.Ordinal);
 
     private IEnumerable<string> FormRefusals =>
-        Form == Form.InPlaceNotAsync ? ["PYN0004"]
+        Form == Form.InPlaceNotAsync ? [ReturnType.Name.StartsWith("ref ", StringComparison.Ordinal) ? "PYN0014" : "PYN0004"]
         : Form.IsAtCall() && Container.TypeParameters.Intersect(Names).Any() ? ["PYN1003"]
         : [];
 

@@ -77,7 +77,7 @@ internal static class MethodWriter
         var attribute = combination.Annotation.OnParameters;
         return attribute.Length == 0
             ? combination.Parameters.Declaration
-            : string.Join(", ", Parse(combination.Parameters.Declaration).Select(parameter => attribute + parameter));
+            : string.Join(", ", Parse(combination.Parameters.Declaration).Select(parameter => attribute.Replace("{0}", parameter.Identifier.ValueText, StringComparison.Ordinal) + parameter));
     }
 
     /// <summary>The parameters of a method that only the method under test calls: no defaults, no attributes for callers.</summary>
