@@ -59,7 +59,7 @@ public sealed class RemoveTracedCodeFixProvider : SolutionCodeFixProvider
     /// <summary>Whether nothing is traced by the attribute that goes on being traced, or that then is traced by another.</summary>
     private static async Task<bool> IsUseless(Document document, SyntaxNode declaration, SemanticModel semantics, CancellationToken cancellation) => declaration switch
     {
-        TypeDeclarationSyntax type => await TracedType.IsAllOrdinaryAsync(document, type, cancellation).ConfigureAwait(false),
+        TypeDeclarationSyntax type => await TracedType.IsAllPlainAsync(document, type, cancellation).ConfigureAwait(false),
         MethodDeclarationSyntax method => Annotations.Attribute(semantics.GetDeclaredSymbol(method, cancellation)?.ContainingType) is null,
         _ => true,
     };

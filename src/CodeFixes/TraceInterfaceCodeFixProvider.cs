@@ -38,7 +38,7 @@ public sealed class TraceInterfaceCodeFixProvider : SolutionCodeFixProvider
             return null;
         }
 
-        var methods = await TracedType.FindOrdinaryAsync(document, syntax, cancellation).ConfigureAwait(false);
+        var methods = await TracedType.FindPlainAsync(document, syntax, cancellation).ConfigureAwait(false);
         var targets = new List<FixTarget>();
         foreach (var candidate in type.AllInterfaces.Where(candidate => IsImplementedBy(methods, candidate, type)))
         {

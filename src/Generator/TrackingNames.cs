@@ -27,7 +27,7 @@ internal static class TrackingNames
     /// <summary>The plain traced methods, as far as the search for their calls goes.</summary>
     public const string CallTargets = nameof(CallTargets);
 
-    /// <summary>The names of the ordinary traced methods that the project's references have.</summary>
+    /// <summary>The names of the plain traced methods that the project's references have.</summary>
     public const string Libraries = nameof(Libraries);
 
     /// <summary>What the search for calls depends on, but for the file with the calls.</summary>
@@ -45,7 +45,7 @@ internal static class TrackingNames
     /// <summary>The same calls, by the method that they call: one emitted file.</summary>
     public const string CurrentSpanMethods = nameof(CurrentSpanMethods);
 
-    /// <summary>The names of ordinary traced methods, the project's and its references'.</summary>
+    /// <summary>The names of plain traced methods, the project's and its references'.</summary>
     public const string CallNames = nameof(CallNames);
 
     /// <summary>The files that call something of such a name.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Pynector;
 
-// A branch for each item: the compiler can't tell the type of a lambda that returns a lambda, as Select would take it. Of lower
-// priority, because a third argument of new() { … } would be good for a delegate, too, before it is looked at.
+// A branch for each item: the compiler can't tell the type of a lambda that returns a lambda, as Select would take it. The priority
+// is lower, because a third argument of new() { … } would be good for a delegate, too, before it is looked at.
 public static partial class ActivitySourceExtensions
 {
     /// <summary>Runs a branch for each item concurrently, under one span, and waits for all of them.</summary>

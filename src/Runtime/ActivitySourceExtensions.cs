@@ -18,7 +18,7 @@ public static partial class ActivitySourceExtensions
     /// <param name="kind">The kind of the span.</param>
     /// <param name="tags">Tags that the span starts with: samplers see them.</param>
     /// <param name="links">Links to other spans; those to the default context are left out.</param>
-    /// <param name="parent">The parent; the default is the current span. Of a message, <see cref="TraceContext.SpanContext"/>.</param>
+    /// <param name="parent">The parent; the default is the current span. For a message, pass <see cref="TraceContext.SpanContext"/>.</param>
     /// <returns>The span, to be disposed by the caller: <c>using var span = tracer.StartSpan("checkout");</c></returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static ActiveSpan StartSpan(

@@ -46,7 +46,7 @@ internal static class DeclarationFinder
             case MethodDeclarationSyntax syntax:
                 return await DeclaredMethod.OfAsync(document, syntax, cancellation).ConfigureAwait(false) is { } method ? [method] : [];
             case TypeDeclarationSyntax type:
-                return await TracedType.FindOrdinaryAsync(document, type, cancellation).ConfigureAwait(false);
+                return await TracedType.FindPlainAsync(document, type, cancellation).ConfigureAwait(false);
             default:
                 return [];
         }

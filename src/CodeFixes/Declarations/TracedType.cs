@@ -9,13 +9,13 @@ namespace Pynector.Generators.CodeFixes.Declarations;
 internal static class TracedType
 {
     /// <summary>Those that are not partial, in whatever part of the type they stand; of a type without the attribute, those that it inherits for its interfaces.</summary>
-    public static async Task<IReadOnlyList<DeclaredMethod>> FindOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<DeclaredMethod>> FindPlainAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
         await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
             ? Declarations((IsTraced(symbol) ? Annotations.MethodsOf(symbol) : Inherited(symbol)).Where(IsPlain), document, cancellation)
             : [];
 
     /// <summary>Whether none of them is woven: then nothing relies on the attribute.</summary>
-    public static async Task<bool> IsAllOrdinaryAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
+    public static async Task<bool> IsAllPlainAsync(Document document, TypeDeclarationSyntax type, CancellationToken cancellation) =>
         await FindSymbolAsync(document, type, cancellation).ConfigureAwait(false) is { } symbol
         && IsTraced(symbol)
         && Annotations.MethodsOf(symbol).All(IsPlain);

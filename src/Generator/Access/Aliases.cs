@@ -26,7 +26,7 @@ internal static class Aliases
 
     private static HashSet<ISymbol> Find(Compilation compilation)
     {
-        // Of a reference by several aliases the compiler makes several: one of them may be global.
+        // The compiler makes several references of one with several aliases: one of them may be global.
         var isGlobal = compilation.References.ToLookup(IsGlobal);
         var hidden = new HashSet<ISymbol>(isGlobal[false].Select(compilation.GetAssemblyOrModuleSymbol).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         if (hidden.Count > 0)

@@ -147,7 +147,7 @@ public sealed partial class CoverageAnalyzer
         var found = candidates.OfType<IMethodSymbol>().Select(method => index.Find(method) ?? index.Dispatch.Reached(method, receiver))
             .FirstOrDefault(method => method is { Refusal: null } or { IsForeign: true });
 
-        // Of a dynamic receiver nothing but the name is known.
+        // Nothing but the name is known where the receiver is dynamic.
         return found is not null || receiver is not { TypeKind: TypeKind.Dynamic }
             ? found
             : index.Methods.FirstOrDefault(method => method.Refusal is null && method.Symbol.Name == name.Identifier.ValueText && Takes(method.Symbol, invocation.ArgumentList.Arguments.Count));

@@ -7,12 +7,12 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Calls;
 
-/// <summary>Finds the calls of ordinary traced methods in a file.</summary>
+/// <summary>Finds the calls of plain traced methods in a file.</summary>
 internal static class CallFinder
 {
     private static readonly PerVersion<SyntaxTree, CallScope, EquatableArray<CallModel>> Found = new();
 
-    /// <summary>The files of a compilation that have calls to look at; of a project that traces no ordinary method none is read.</summary>
+    /// <summary>The files of a compilation that have calls to look at; of a project that traces no plain method none is read.</summary>
     public static IEnumerable<SyntaxTree> Candidates(Compilation compilation, CallNames names) =>
         names.IsEmpty ? [] : TwinFiles.Without(compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree).CallsAny(names)));
 
@@ -27,7 +27,7 @@ internal static class CallFinder
         {
             if (node is InvocationExpressionSyntax call
                 && TreeIndex.NameOf(call) is { } name && scope.Names.Contains(name)
-                // Of a call that is bound at run time the compiler names a candidate, and calls none.
+                // Where a call is bound at run time, the compiler names a candidate, and calls none.
                 && semantics.GetSymbolInfo(call, cancellation) is { Symbol: IMethodSymbol called, CandidateReason: not CandidateReason.LateBound }
                 && CallTargets.Find(called, compilation, scope.Options, cancellation) is { } target
                 && CallRules.Refusal(call, called, semantics, cancellation) is null

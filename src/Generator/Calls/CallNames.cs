@@ -2,7 +2,7 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Calls;
 
-/// <summary>The names of all ordinary traced methods in sight: a call of something else is not looked at.</summary>
+/// <summary>The names of all plain traced methods in sight: a call of something else is not looked at.</summary>
 internal sealed class CallNames(IEnumerable<string> names) : IEquatable<CallNames>
 {
     private readonly HashSet<string> _names = new(names, StringComparer.Ordinal);

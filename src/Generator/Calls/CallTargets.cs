@@ -7,7 +7,7 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Calls;
 
-/// <summary>The ordinary traced methods that a compilation calls: each is parsed once, for its declaration and all calls.</summary>
+/// <summary>The plain traced methods that a compilation calls: each is parsed once, for its declaration and all calls.</summary>
 internal static class CallTargets
 {
     /// <summary>The wrapper's model; null where the method isn't traced, or can't be.</summary>
@@ -16,7 +16,7 @@ internal static class CallTargets
         var method = (called.ReducedFrom ?? called).OriginalDefinition;
         if (Annotations.Of(method) is not { Form: Form.AtCall } annotation
             || !Levels.IsOn(method, annotation.Settings, compilation, options)
-            || OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation).Model is not { Form: AtCallFormModel form } model)
+            || PlainMethodParser.Parse(method, annotation, compilation, cancellation).Model is not { Form: AtCallFormModel form } model)
         {
             return null;
         }

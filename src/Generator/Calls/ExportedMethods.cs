@@ -2,7 +2,7 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Calls;
 
-/// <summary>Finds the names of ordinary methods that other assemblies trace at their calls.</summary>
+/// <summary>Finds the names of plain methods that other assemblies trace at their calls.</summary>
 internal static class ExportedMethods
 {
     public static ExportedMethodsModel Of(IEnumerable<CallTargetModel> targets, GeneratorOptions options) =>

@@ -2,7 +2,7 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Emission;
 
-/// <summary>Prints what the callers of a library's ordinary methods must know, when they are compiled.</summary>
+/// <summary>Prints what the callers of a library's plain methods must know, when they are compiled.</summary>
 internal static class LibraryEmitter
 {
     public const string HintName = "Pynector.Library.g.cs";

@@ -85,7 +85,7 @@ internal static class Literals
         _ => null,
     };
 
-    // Of these the compiler takes some for the end of a line, and an encoder some for a fault.
+    // The compiler takes some of these for the end of a line, and an encoder takes some for a fault.
     private static bool IsUnprintable(char value) => CharUnicodeInfo.GetUnicodeCategory(value)
         is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 }

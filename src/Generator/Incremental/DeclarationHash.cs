@@ -51,7 +51,7 @@ internal readonly record struct DeclarationHash(ulong Low, ulong High)
 
     private static IEnumerable<SyntaxNode> Bodies(SyntaxNode root)
     {
-        // Of a property, what follows the arrow; of others the block as well. Initializers stay: the value of a constant is part of what it declares.
+        // A property loses what follows the arrow, other members lose the block as well. Initializers stay: the value of a constant is part of what it declares.
         foreach (var node in root.DescendantNodes(node => !IsBody(node)))
         {
             if (IsBody(node))

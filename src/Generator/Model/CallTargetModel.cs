@@ -1,6 +1,6 @@
 namespace Pynector.Generators.Model;
 
-/// <summary>An ordinary traced method, as far as the search for its calls goes.</summary>
+/// <summary>A plain traced method, as far as the search for its calls goes.</summary>
 /// <param name="Name">Its name: only calls of something so named are bound.</param>
 /// <param name="Level">How detailed its spans are.</param>
 /// <param name="IsExported">Whether other assemblies can call it.</param>

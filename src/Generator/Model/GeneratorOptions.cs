@@ -9,7 +9,7 @@ internal sealed record GeneratorOptions
     /// <summary><c>PynectorTracing</c>: off, the annotations leave nothing in the assembly.</summary>
     public required bool Tracing { get; init; }
 
-    /// <summary><c>PynectorInterceptors</c>: off, ordinary methods stay untraced.</summary>
+    /// <summary><c>PynectorInterceptors</c>: off, plain methods stay untraced.</summary>
     public required bool Interceptors { get; init; }
 
     /// <summary>

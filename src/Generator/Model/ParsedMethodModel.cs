@@ -47,7 +47,7 @@ internal sealed record WrappedFormModel : WrapperFormModel
     public required EquatableArray<string> UserAttributes { get; init; }
 }
 
-/// <summary>An ordinary method: each direct call of it becomes a call of a wrapper.</summary>
+/// <summary>A plain method: each direct call of it becomes a call of a wrapper.</summary>
 internal sealed record AtCallFormModel : WrapperFormModel
 {
     /// <inheritdoc cref="AtCallModel.Attributes"/>

@@ -45,7 +45,7 @@ internal static class SettingsMerger
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    /// <summary>The wrapper of an ordinary method.</summary>
+    /// <summary>The wrapper of a plain method.</summary>
     public static AtCallModel AtCall(ParsedMethodModel method, AtCallFormModel form, ProjectSettings project, CodeModel? code)
     {
         var settings = form.Library?.Settings ?? project;

@@ -6,7 +6,7 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Weaving;
 
-/// <summary>Referenced assemblies that were built with tracing on, and have ordinary methods for others to call: <c>[assembly: TracedAssembly]</c> says so.</summary>
+/// <summary>Referenced assemblies that were built with tracing on, and have plain methods for others to call: <c>[assembly: TracedAssembly]</c> says so.</summary>
 internal static class Libraries
 {
     private static readonly PerSymbol<IAssemblySymbol, Library> Known = new(Read);

@@ -7,7 +7,7 @@ using Pynector.Generators.Symbols;
 
 namespace Pynector.Generators.Weaving;
 
-/// <summary>What a wrapper can be written around: a declaration without a body, and an ordinary method alike.</summary>
+/// <summary>What a wrapper can be written around: a declaration without a body, and a plain method alike.</summary>
 internal static class WrapperRules
 {
     /// <summary>Whether a wrapper can stand in the method's place.</summary>

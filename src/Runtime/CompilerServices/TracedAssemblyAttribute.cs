@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Pynector.CompilerServices;
 
 /// <summary>
-/// Says that an assembly was built with tracing on, and has ordinary traced methods: other assemblies that use the package
+/// Says that an assembly was built with tracing on, and has plain traced methods: other assemblies that use the package
 /// trace their calls of these. For emitted code.
 /// </summary>
 /// <param name="source">The name of the assembly's activity source.</param>

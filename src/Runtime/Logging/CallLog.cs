@@ -136,7 +136,7 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
         }
     }
 
-    // Of each type that logs there is one logger.
+    // Each type that logs has one logger.
     private static class Unreadable<TSelf>
     {
         internal static bool Is { get; set; }

@@ -55,7 +55,7 @@ internal sealed partial class SpanRules
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteCompleted(Activity span, CallLog? log)
     {
-        // Of the call, and not of writing the log; and it is ended while it still is the current span.
+        // The time is the call's, without the writing of the log; and the span ends while it still is the current one.
         if (span.Duration == TimeSpan.Zero)
         {
             span.SetEndTime(DateTime.UtcNow);

@@ -82,7 +82,7 @@ internal struct EnumerationSpan(StreamSpans spans)
             return;
         }
 
-        // Of what is left of it nothing can serve again.
+        // Nothing that is left of it can serve again.
         _consumer = null;
         CurrentActivity.Set(_previous);
         if (!spans.IsAsync && _producer is not null)

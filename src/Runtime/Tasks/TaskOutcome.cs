@@ -32,7 +32,7 @@ internal static class TaskOutcome
     /// A task to hand on after the exception of this one was read: it counts as observed by that, and the caller's would no longer
     /// reach <see cref="TaskScheduler.UnobservedTaskException"/> if nobody awaits it. The copy has the same exceptions, all of them.
     /// </summary>
-    // Of the same type as the task: Task itself, or what async methods return as one.
+    // Its type is the type of the task: Task itself, or what async methods return as one.
     internal static Task Unobserved(Task task)
     {
         if (!task.IsFaulted)

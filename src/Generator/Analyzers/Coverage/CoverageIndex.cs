@@ -28,7 +28,7 @@ internal sealed class CoverageIndex
 
     public Compilation Compilation { get; }
 
-    /// <summary>The ordinary traced methods that the compilation declares.</summary>
+    /// <summary>The plain traced methods that the compilation declares.</summary>
     public ImmutableArray<PlainMethod> Methods { get; }
 
     /// <summary>Their names, and those of the assemblies it references: whatever is called otherwise is not looked at. What they implement and override has the same names.</summary>
@@ -85,7 +85,7 @@ internal sealed class CoverageIndex
         }
 
         // Where the method has a model, no call of it is out of reach.
-        var isWoven = OrdinaryMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
+        var isWoven = PlainMethodParser.Parse(method, annotation, Compilation, CancellationToken.None).Model is not null;
         var outOfReach = isWoven ? null : Decision.Of(method, MethodSyntax.Of(method), annotation, Compilation, CancellationToken.None).OutOfReach;
         return isWoven || outOfReach is not null ? new PlainMethod(method, outOfReach ?? Refusal(), isForeign) : null;
     }

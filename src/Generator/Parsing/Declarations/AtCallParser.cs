@@ -12,7 +12,7 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Parsing.Declarations;
 
-/// <summary>Parses ordinary methods, whose calls become calls of a wrapper.</summary>
+/// <summary>Parses plain methods, whose calls become calls of a wrapper.</summary>
 internal static class AtCallParser
 {
     /// <param name="method">The method.</param>

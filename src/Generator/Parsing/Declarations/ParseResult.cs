@@ -11,7 +11,7 @@ namespace Pynector.Generators.Parsing.Declarations;
 /// <param name="Method">The model, or null where the method isn't woven.</param>
 /// <param name="Code">Where the method stands: part of the model only where the project asks for it.</param>
 /// <param name="Diagnostics">What its author is told.</param>
-/// <param name="Target">What the search for its calls must know, of an ordinary method.</param>
+/// <param name="Target">What the search for its calls must know, of a plain method.</param>
 /// <param name="Log">Which log events it asks for.</param>
 /// <param name="Untraced">The part that is emitted for a partial method which is refused.</param>
 internal sealed record ParseResult(

@@ -57,7 +57,7 @@ internal static class TracedMethodParser
     /// <summary>Parses a plain method for what its author must be told; what its wrapper needs is read again at its calls.</summary>
     private static ParseResult ParsePlain(IMethodSymbol method, Annotation annotation, Compilation compilation, CancellationToken cancellation)
     {
-        var (model, told) = OrdinaryMethodParser.Parse(method, annotation, compilation, cancellation);
+        var (model, told) = PlainMethodParser.Parse(method, annotation, compilation, cancellation);
         return new ParseResult(
             Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? LogEvents.None,
             Untraced: AtCallRules.FindUntracedDeclaration(method) is { } declaration && MethodSyntax.Of(declaration, cancellation) is { } part

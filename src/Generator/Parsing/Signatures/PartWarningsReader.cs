@@ -7,7 +7,7 @@ using Pynector.Generators.Symbols;
 namespace Pynector.Generators.Parsing.Signatures;
 
 /// <summary>
-/// Tells which warnings the compiler may give at a method's defining part alone, which is emitted where the user wrote the body. Of most methods it gives
+/// Tells which warnings the compiler may give at a method's defining part alone, which is emitted where the user wrote the body. Most methods get
 /// none: only the others carry the place of their declaration, which changes with each line above.
 /// </summary>
 internal static class PartWarningsReader

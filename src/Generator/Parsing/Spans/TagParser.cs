@@ -111,7 +111,7 @@ internal static class TagParser
                     _ => default,
                 };
 
-                // Of what can't be read its author is told, and nobody who has it from another assembly.
+                // The author of the member is told that it can't be read; who has it from another assembly isn't.
                 if (value is not null
                     && AttributeReader.FindTag(member.GetAttributes()) is { } tag
                     && (getter is not null || tag.ApplicationSyntaxReference is not null))

@@ -8,8 +8,8 @@ using Pynector.Generators.Weaving;
 
 namespace Pynector.Generators.Parsing.Declarations;
 
-/// <summary>Parses each ordinary traced method once, for its declaration and all its calls.</summary>
-internal static class OrdinaryMethodParser
+/// <summary>Parses each plain traced method once, for its declaration and all its calls.</summary>
+internal static class PlainMethodParser
 {
     // Not by the symbol alone: what can be named of a referenced assembly differs between those that call it.
     private static readonly PerCompilation<ConcurrentDictionary<IMethodSymbol, Parsed>> Known = new(static _ => new(SymbolEqualityComparer.Default));
