@@ -15,6 +15,9 @@ public sealed class AtCallTests
     public Task PrivateMembers() => Weaving.CheckAsync("AtCall/Private.cs");
 
     [Fact]
+    public Task PrivateNestedTypes() => Weaving.CheckAsync("AtCall/Inside.cs");
+
+    [Fact]
     public Task TracedInterface() => Weaving.CheckAsync("AtCall/Interface.cs");
 
     [Fact]

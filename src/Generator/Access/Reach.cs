@@ -41,30 +41,34 @@ internal static class Reach
     public static bool HasAccessors(INamedTypeSymbol type, Compilation compilation) => HasAccessors(type, arity: 0, compilation);
 
     /// <summary>The first type in the method's declaration that emitted code can't name, or null.</summary>
-    public static ITypeSymbol? FindHidden(IMethodSymbol method, Compilation compilation)
+    /// <param name="method">The method.</param>
+    /// <param name="compilation">Where the emitted code stands.</param>
+    /// <param name="within">The type that it stands in, if it stands in one of the user's.</param>
+    public static ITypeSymbol? FindHidden(IMethodSymbol method, Compilation compilation, INamedTypeSymbol? within = null)
     {
         var constraints = method.TypeParameters.Concat(TypeParameterScope.Around(method.ContainingType)).SelectMany(parameter => parameter.ConstraintTypes);
         return method.Parameters.Select(parameter => parameter.Type)
             .Concat([method.ContainingType, method.ReturnType])
             .Concat(constraints)
-            .FirstOrDefault(type => !CanName(type, compilation));
+            .FirstOrDefault(type => !CanName(type, compilation, within));
     }
 
-    public static bool CanName(ITypeSymbol type, Compilation compilation) => type switch
+    public static bool CanName(ITypeSymbol type, Compilation compilation, INamedTypeSymbol? within = null) => type switch
     {
-        IArrayTypeSymbol array => CanName(array.ElementType, compilation),
-        IPointerTypeSymbol pointer => CanName(pointer.PointedAtType, compilation),
+        IArrayTypeSymbol array => CanName(array.ElementType, compilation, within),
+        IPointerTypeSymbol pointer => CanName(pointer.PointedAtType, compilation, within),
         IFunctionPointerTypeSymbol { Signature: var signature } =>
-            signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).All(part => CanName(part, compilation)),
+            signature.Parameters.Select(parameter => parameter.Type).Append(signature.ReturnType).All(part => CanName(part, compilation, within)),
         INamedTypeSymbol named => !IsFileLocal(named)
             && !Aliases.Hide(named.ContainingAssembly, compilation)
-            && IsAccessible(named.OriginalDefinition, compilation)
-            && Chain(named).SelectMany(part => part.TypeArguments).All(argument => CanName(argument, compilation)),
+            && IsAccessible(named.OriginalDefinition, compilation, within)
+            && Chain(named).SelectMany(part => part.TypeArguments).All(argument => CanName(argument, compilation, within)),
         _ => true,
     };
 
     // Most types are public, and the compilation looks through all its references before it sees that.
-    private static bool IsAccessible(ISymbol symbol, Compilation compilation) => IsPublic(symbol) || compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+    private static bool IsAccessible(ISymbol symbol, Compilation compilation, INamedTypeSymbol? within = null) =>
+        IsPublic(symbol) || compilation.IsSymbolAccessibleWithin(symbol, within ?? (ISymbol)compilation.Assembly);
 
     private static bool IsPublic(ISymbol symbol)
     {

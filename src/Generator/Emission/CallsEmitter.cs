@@ -11,20 +11,47 @@ internal static class CallsEmitter
         var file = new EmittedFile(type.Type, methods, facts, EmittedNames.Interceptors, isInScope: true);
         file.Header(methods.SelectMany(method => method.Conditions).Distinct().OrderBy(symbol => symbol, StringComparer.Ordinal));
         file.Writer.Open($"namespace {EmittedNames.Interceptors}");
-        file.GeneratedCode();
-        file.PassOver();
-        file.Writer.Open($"file static class {ClassName(type.Type, methods)}");
-        file.Separated(file.Methods.Zip(type.Methods, (names, method) => (names, method)), pair => EmitInterceptor(file, pair.names, pair.method));
-        file.Writer.Close();
+        var isInside = file.Methods.Zip(type.Methods, (names, method) => (Names: names, Method: method)).ToLookup(pair => pair.Method.Method.InsideName is not null);
+        if (isInside[false].Any())
+        {
+            file.GeneratedCode();
+            file.PassOver();
+            file.Writer.Open($"file static class {ClassName(type.Type, methods)}");
+            file.Separated(isInside[false], pair => EmitInterceptor(file, pair.Names, pair.Method));
+            file.Writer.Close();
+        }
 
         var access = methods.SelectMany(method => method.Access).Distinct().ToList();
         AccessEmitter.EmitAccessors(file, access);
-        file.Writer.Write();
+        if (isInside[false].Any())
+        {
+            file.Writer.Write();
+        }
+
         DescriptorEmitter.EmitClass(file);
         file.Writer.Close();
         AccessEmitter.EmitInType(file, access);
+        EmitInside(file, [.. isInside[true]]);
         file.Writer.Write(InterceptionText.AttributeClass);
         return file.Writer.ToString();
+    }
+
+    /// <summary>Prints the interceptors that only a member of the type can be.</summary>
+    private static void EmitInside(EmittedFile file, IReadOnlyList<(EmittedMethod Names, InterceptedMethodModel Method)> methods)
+    {
+        if (methods.Count == 0)
+        {
+            return;
+        }
+
+        file.Writer.Write();
+        file.InNamespace(file.Type.Namespace, () => file.InType(() => file.Separated(methods, pair =>
+        {
+            file.GeneratedCode();
+            file.PassOver();
+            file.Writer.Write("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            EmitInterceptor(file, pair.Names, pair.Method);
+        })));
     }
 
     // No method may be called like its class.
@@ -43,7 +70,8 @@ internal static class CallsEmitter
             file.Writer.Write(DeclarationText.Attribute(attribute));
         }
 
-        file.Writer.Open(DeclarationText.Header(method.Method.Signature.AsHelper()));
+        var signature = method.Method.Signature;
+        file.Writer.Open(DeclarationText.Header(method.Method.InsideName is { } name ? signature with { Name = name } : signature.AsHelper()));
         WrapperEmitter.EmitBody(file, names, method.Method);
     }
 }

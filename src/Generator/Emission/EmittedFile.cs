@@ -37,7 +37,7 @@ internal sealed class EmittedFile
         Methods.Where(method => method.Model is TracedMethodModel).Select(method => (method, (TracedMethodModel)method.Model));
 
     /// <summary>The file's class of descriptors, as the method's declaration and body can name it.</summary>
-    public string SpansIn(SignatureModel signature) => _isInScope && !signature.TakenNames.Contains(Type.SpansName)
+    public string SpansIn(MethodModel method) => _isInScope && method is not AtCallModel { InsideName: not null } && !method.Signature.TakenNames.Contains(Type.SpansName)
         ? Type.SpansName
         : $"global::{_scope}.{Type.SpansName}";
 

@@ -10,7 +10,7 @@ internal static class InPlaceEmitter
     public static void EmitDeclaration(EmittedFile file, EmittedMethod names, InPlaceModel method)
     {
         var generic = method.Builder.HasResult ? "<>" : "";
-        file.Writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({file.SpansIn(method.Signature)}.{names.Builder}{generic}))]");
+        file.Writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({file.SpansIn(method)}.{names.Builder}{generic}))]");
         if (file.Facts.RuntimeAsync && !method.KeepsStateMachine)
         {
             // Under runtime-async the compiler makes no state machine, and ignores builders.

@@ -8,7 +8,7 @@ internal static class WrapperEmitter
     public static void EmitBody(EmittedFile file, EmittedMethod method, TracedWrapperModel model)
     {
         var core = model.Wrapper.Core;
-        var descriptor = $"{file.SpansIn(model.Signature)}.{method.Descriptor}";
+        var descriptor = $"{file.SpansIn(model)}.{method.Descriptor}";
 
         // On null the call throws as ever, and is no span.
         var noInstance = core.MayBeNull ? $"{core.Instance} is null || " : "";

@@ -69,6 +69,9 @@ internal sealed record AtCallModel : TracedWrapperModel
     /// <summary>The ways to members that the wrapper can't name.</summary>
     public required EquatableArray<AccessModel> Access { get; init; }
 
+    /// <summary>The name of the wrapper, where it is a member of the method's own type, which alone can name all that the method does; else null.</summary>
+    public required string? InsideName { get; init; }
+
     /// <summary>The symbols of the method's <c>[Conditional]</c> attributes: without them the compiler leaves the wrapper's own call out.</summary>
     public required EquatableArray<string> Conditions { get; init; }
 }

@@ -56,6 +56,9 @@ internal sealed record AtCallFormModel : WrapperFormModel
     /// <inheritdoc cref="AtCallModel.Access"/>
     public required EquatableArray<AccessModel> Access { get; init; }
 
+    /// <inheritdoc cref="AtCallModel.InsideName"/>
+    public required string? InsideName { get; init; }
+
     /// <inheritdoc cref="AtCallModel.Conditions"/>
     public required EquatableArray<string> Conditions { get; init; }
 

@@ -62,6 +62,7 @@ internal static class SettingsMerger
             Attributes = form.Attributes,
             Access = log.Use == LogUse.None ? form.Access : form.Access.Concat(form.Logger.Access).ToEquatableArray(),
             Conditions = form.Conditions,
+            InsideName = form.InsideName,
         };
     }
 

@@ -39,6 +39,7 @@ internal static class Annotations
         && method is not { Name: "DisposeAsync", Parameters.IsEmpty: true }
         && (ReturnShapeReader.Read(method) is ReturnShape.Task or ReturnShape.TaskLike || ReturnShapeReader.IsAsyncStream(method.ReturnType))
         && !CoreFinder.IsCore(method)
+        && !IsEmitted(method)
         && Attribute(method) is null
         && LeavesOut(method) is null;
 
@@ -49,6 +50,10 @@ internal static class Annotations
         && (kind == TypeKind.Interface
             ? method.MethodKind == MethodKind.Ordinary
             : method is { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsAbstract: false });
+
+    // A wrapper that stands in the type. The declaration of a partial method is emitted, too, and its body is the user's.
+    private static bool IsEmitted(IMethodSymbol method) =>
+        method.PartialImplementationPart is null && method.Locations.All(static location => EmittedFiles.Has(location.SourceTree));
 
     private static Annotation? Read(IMethodSymbol method)
     {

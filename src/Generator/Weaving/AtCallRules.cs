@@ -85,9 +85,11 @@ internal static class AtCallRules
             return "by [OverloadResolutionPriority] a traced call could go to another overload";
         }
 
-        if (Reach.FindHidden(method, compilation) is { } hidden)
+        var isInside = Inside.Holds(method, compilation);
+        if (!isInside && Reach.FindHidden(method, compilation) is { } hidden)
         {
-            return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
+            var outside = Inside.FailsByNamespace(method, compilation) ? ", and the compiler takes no interceptor from the namespace of its type" : "";
+            return $"emitted code can't name '{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'{outside}";
         }
 
         if (FindHiddenNotError(method, settings, compilation) is { } exception)
@@ -110,7 +112,7 @@ internal static class AtCallRules
             return $"'{method.ContainingType.ToDisplayString()}' alone doesn't say which of several types is meant";
         }
 
-        return Reach.Of(method, compilation) == AccessKind.None
+        return !isInside && Reach.Of(method, compilation) == AccessKind.None
             ? $"emitted code can't reach it: it is {Accessibility(method)}, and '{method.ContainingType.Name}' is {(Reach.IsVariant(method.ContainingType) ? "a variant interface" : "not partial")}"
             : null;
     }

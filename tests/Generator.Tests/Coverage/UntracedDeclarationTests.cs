@@ -270,4 +270,56 @@ public sealed class UntracedDeclarationTests
             public async Task SaveAsync() => await Task.Yield();
         }
         """);
+
+    // Only a member of the type can name it: the type has to be partial, and in a namespace from which the compiler takes interceptors.
+    [Fact]
+    public Task PYN1003_private_nested_types() => Marked.CheckAsync(
+        """
+        public partial class Desk
+        {
+            public int Use() => new Orders().Place() + new Partial().Place() + new Traced().PlaceAsync().Result + new Generic<int>().Place();
+
+            private class Orders
+            {
+                [Traced]
+                public int {|PYN1003:Place|}() => 1;
+            }
+
+            private partial class Partial
+            {
+                [Traced]
+                public int Place() => 1;
+            }
+
+            [Traced]
+            private partial class Traced
+            {
+                public Task<int> PlaceAsync() => Task.FromResult(1);
+            }
+
+            private partial class Generic<T>
+            {
+                [Traced]
+                public int {|PYN1003:Place|}() => 1;
+            }
+        }
+        """,
+        ["[Traced] has no effect on 'Place', because emitted code can't name 'Orders': declare it as 'partial' without a body, in a partial type, and rename this one to 'PlaceCore'"]);
+
+    [Fact]
+    public Task PYN1003_private_nested_types_of_other_namespaces() => Marked.CheckAsync(
+        """
+        public partial class Desk
+        {
+            public int Use() => new Orders().Place();
+
+            private partial class Orders
+            {
+                [Traced]
+                public int {|PYN1003:Place|}() => 1;
+            }
+        }
+        """,
+        ["[Traced] has no effect on 'Place', because emitted code can't name 'Orders', and the compiler takes no interceptor from the namespace of its type: declare it as 'partial' without a body, and rename this one to 'PlaceCore'"],
+        project => project.With("RootNamespace", "Other"));
 }

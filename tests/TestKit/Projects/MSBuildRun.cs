@@ -33,7 +33,7 @@ internal static class MSBuildRun
             {
                 Options = new BuildProperties(Read(project)),
                 Constants = [.. Values(project, "DefineConstants")],
-                Features = [.. Values(project, "InterceptorsNamespaces").Select(name => KeyValuePair.Create("InterceptorsNamespaces", name))],
+                Features = Values(project, "InterceptorsNamespaces") is { Length: > 0 } namespaces ? [new("InterceptorsNamespaces", string.Join(';', namespaces))] : [],
                 Messages = [.. log.Messages],
             };
         }
@@ -46,6 +46,7 @@ internal static class MSBuildRun
             "PropertyGroup",
             new XElement("Language", "C#"),
             new XElement("AssemblyName", "Shop"),
+            new XElement("RootNamespace", "Shop"),
             new XElement("CompilerApiVersion", "roslyn4.14"),
             new XElement("IntermediateOutputPath", Folder + Path.DirectorySeparatorChar)),
         Import(ProjectPaths.Package, "Pynector.Generators.props"),

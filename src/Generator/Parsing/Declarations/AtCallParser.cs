@@ -39,13 +39,15 @@ internal static class AtCallParser
             return null;
         }
 
-        var access = new AccessWriter(method.ContainingType, compilation);
-        var core = access.Call(method);
+        // Inside the type all can be named.
+        var isInside = Inside.Holds(method, compilation);
+        var access = isInside ? null : new AccessWriter(method.ContainingType, compilation);
+        var core = access?.Call(method) ?? CallInside(method);
         var tags = TagParser.Read(method, compilation, diagnostics, access);
         return new ParsedMethodModel
         {
             Type = ContainingTypeReader.Read(method.ContainingType),
-            Signature = SignatureReader.ReadCall(method),
+            Signature = isInside ? SignatureReader.ReadInside(method) : SignatureReader.ReadCall(method),
             Span = span,
             Form = new AtCallFormModel
             {
@@ -58,13 +60,21 @@ internal static class AtCallParser
                     Origins = OriginParser.Read(method, diagnostics),
                     Tags = tags,
                 },
-                Logger = LoggerFinder.Find(method, method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: true),
-                Access = access.Ways,
+                Logger = LoggerFinder.Find(method, method, syntax?.Identifier.GetLocation(), compilation, diagnostics, atCall: !isInside),
+                Access = access?.Ways ?? default,
+                InsideName = isInside ? ContainingTypeReader.FreeName(method.ContainingType, method.Name + "Traced") : null,
                 Conditions = Conditions(method).Distinct().ToEquatableArray(),
                 Library = library,
             },
         };
     }
+
+    private static CoreModel CallInside(IMethodSymbol method) => new()
+    {
+        Call = InvocationReader.Read(method.IsStatic ? method.ContainingType.Text() : "this", method.Name, method, targetIsInstance: !method.IsStatic),
+        Instance = "this",
+        MayBeNull = false,
+    };
 
     // An override has those of what it overrides.
     private static IEnumerable<string> Conditions(IMethodSymbol? method)

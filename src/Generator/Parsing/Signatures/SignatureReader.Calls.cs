@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generators.Model;
 using Pynector.Generators.Symbols;
 
@@ -18,6 +19,39 @@ internal static partial class SignatureReader
             ? Parameters(method)
             : Parameters(method).Prepend(Instance(method, Self(method)) with { IsThis = true })).ToEquatableArray(),
     };
+
+    /// <summary>The signature of a wrapper that stands beside the method, as a member of its type: with the same access, for the same callers.</summary>
+    public static SignatureModel ReadInside(IMethodSymbol method) => new()
+    {
+        Modifiers = InsideModifiers(method).ToEquatableArray(),
+        ReturnType = method.ReturnType.Text(),
+        Name = Formats.Identifier(method.Name),
+        TypeParameters = Declared(method.TypeParameters),
+        Parameters = Parameters(method).ToEquatableArray(),
+    };
+
+    private static IEnumerable<string> InsideModifiers(IMethodSymbol method)
+    {
+        yield return SyntaxFacts.GetText(method.DeclaredAccessibility);
+        if (method.IsStatic)
+        {
+            yield return "static";
+        }
+        else if (method.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            // Without it the member would be virtual.
+            yield return "sealed";
+        }
+        else if (method.IsReadOnly && !method.ContainingType.IsReadOnly)
+        {
+            yield return "readonly";
+        }
+
+        if (IsUnsafe(method))
+        {
+            yield return "unsafe";
+        }
+    }
 
     /// <summary>The name of the instance, unlike any parameter's or type parameter's.</summary>
     public static string Self(IMethodSymbol method) => FreeName(method, "self");

@@ -39,6 +39,15 @@ public class CallShapeTests
         ["extension"] = Call.Of(() => "ahoy".Shout(), "AHOY", "Ashore.Shout"),
         ["extension, called as static"] = Call.Of(() => Ashore.Shout("ahoy"), "AHOY", "Ashore.Shout"),
 
+        ["private nested type"] = Call.Of(() => Nests.HatchAsync(), 2, "Nests.Nest.HatchAsync"),
+        ["private nested type, static"] = Call.Of(() => Nests.Count(), 3, "Nests.Nest.Count"),
+        ["private nested type, generic"] = Call.Of(() => Nests.Sing(), "owlhoo", "Nests.Nest.Sing"),
+        ["private nested struct"] = Call.Of(() => Nests.Weigh(), 707, "Nests.Egg.Grow", "Nests.Egg.Weigh"),
+        ["private nested interface"] = Call.Of(() => Nests.Call(), 6, "Nests.IBird.Call"),
+        ["private nested type as a parameter"] = Call.Of(() => Nests.Keep(), 8, "Nests.Keep"),
+        ["private type in a private type"] = Call.Of(() => Nests.Deep(), 9, "Nests.Nest.Twig.Bend"),
+        ["extension of a private type"] = Call.Of(() => Roosts.Perch(), 7, "Roosts.Perch", "Roosts.Perch"),
+
         ["private, type not partial"] = Call.Of(() => new Safe(5).TryOpen(), 7, "Safe.Open"),
         ["private static, type not partial"] = Call.Of(() => Safe.TryDial(), 8, "Safe.Dial"),
         ["private generic, type not partial"] = Call.Of(() => new Safe(5).TryKeepAsync(), 9, "Safe.KeepAsync"),

@@ -20,7 +20,7 @@ internal static class InputCompiler
     /// <param name="optimization">As <c>Optimize</c> says.</param>
     public static ModuleDefinition WithPackage(IEnumerable<SourceFile> sources, bool tracing, OptimizationLevel optimization)
     {
-        var project = Project(sources, optimization).With("PynectorTracing", tracing ? "true" : "false");
+        var project = Project(sources, optimization).With("PynectorTracing", tracing ? "true" : "false").With("InterceptorsNamespaces", "Inputs");
         var input = Sequential(project.Compile());
         project.CreateDriver(Package.CreateGenerator()).RunGeneratorsAndUpdateCompilation(input, out var compilation, out var diagnostics);
         diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
