@@ -30,23 +30,20 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The path of the package.</summary>
     public string Path { get; private set; } = "";
 
+    /// <summary>The path of the package Pynector.Testing, of the same version.</summary>
+    public string TestingPath { get; private set; } = "";
+
     /// <summary>The reference to it, as a user writes it.</summary>
     public string Reference => $"""<PackageReference Include="Pynector.Generators" Version="{Version}" />""";
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var pack = await DotNet.RunAsync(
-            Repository,
-            packages: null,
-            "pack", System.IO.Path.Combine("src", "Runtime", "Pynector.Runtime.csproj"),
-            "-c", "Release",
-            "-o", Feed,
-            "--artifacts-path", System.IO.Path.Combine(Folder, "artifacts"),
-            $"-p:VersionSuffix=test-{Guid.NewGuid():N}");
-        pack.Succeeded();
-
+        var suffix = $"test-{Guid.NewGuid():N}";
+        await PackAsync(System.IO.Path.Combine("src", "Runtime", "Pynector.Runtime.csproj"), suffix);
         Path = Directory.GetFiles(Feed).ShouldHaveSingleItem();
+        await PackAsync(System.IO.Path.Combine("src", "Testing", "Pynector.Testing.csproj"), suffix);
+        TestingPath = Directory.GetFiles(Feed).Single(file => file != Path);
         Version = System.IO.Path.GetFileNameWithoutExtension(Path)["Pynector.Generators.".Length..];
 
         // Offline: ours comes from the feed, all else from the cache that this test's own restore has filled.
@@ -79,6 +76,15 @@ public sealed class PackedPackage : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    private async Task PackAsync(string project, string suffix) => (await DotNet.RunAsync(
+        Repository,
+        packages: null,
+        "pack", project,
+        "-c", "Release",
+        "-o", Feed,
+        "--artifacts-path", System.IO.Path.Combine(Folder, "artifacts"),
+        $"-p:VersionSuffix={suffix}")).Succeeded();
 
     private string ReadFile(string name)
     {
