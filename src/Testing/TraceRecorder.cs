@@ -27,7 +27,7 @@ public sealed class TraceRecorder : IDisposable
     {
         _sources = new HashSet<string>(sources, StringComparer.Ordinal);
 
-        // Of no source that anybody asks for: and a trace of its own, whatever is current.
+        // It has no source that anybody asks for, and a trace of its own, whatever is current.
         _root = new Activity(nameof(TraceRecorder)).SetIdFormat(ActivityIdFormat.W3C).SetParentId(ActivityTraceId.CreateRandom(), default, ActivityTraceFlags.Recorded);
         _root.Start();
         _listener = new ActivityListener

@@ -46,7 +46,7 @@ internal sealed record Combination(
         Container.IsExtensionBlock && Annotation.IsOnlyOnType ? ["PYN1003"]
         : !Form.IsAtCall() ? []
         : Container.IsVariant && Annotation.TagsPrivateMembers && !Modifiers.IsStatic ? ["PYN2002"]
-        : Container.IsVariant && Annotation.HasStaticLogger ? ["PYN2007"]
+        : Container.IsClosed && Annotation.HasStaticLogger ? ["PYN2007"]
         : IsTraced && Modifiers.IsOverride && Container.BaseKeyword is not null ? ["PYN1001"]
         : [];
 

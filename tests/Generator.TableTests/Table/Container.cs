@@ -53,6 +53,9 @@ internal sealed partial class Container(string name, string head) : Choice(name)
     public bool IsRefStruct { get; init; }
 
     /// <summary>Whether its type parameters have a variance: no class can stand in it, and so no accessor of its private members.</summary>
+    /// <summary>Whether emitted code has no way to the type's private members: neither a class inside nor an accessor, which an instance names.</summary>
+    public bool IsClosed => IsVariant || (head.Contains("static class", StringComparison.Ordinal) && !head.Contains("partial", StringComparison.Ordinal));
+
     public bool IsVariant => head.Contains("<in ", StringComparison.Ordinal);
 
     [GeneratedRegex("<(.*?)>")]

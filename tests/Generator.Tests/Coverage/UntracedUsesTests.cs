@@ -187,7 +187,8 @@ public sealed class UntracedUsesTests
                 [Pynector.Traced]
                 public virtual async Task SendAsync() => await Task.Yield();
             }
-            """) with { AssemblyName = "Library" });
+            """) with
+        { AssemblyName = "Library" });
         var project = UserProject.OfText(
             """
             public class Desk
