@@ -56,6 +56,7 @@ public sealed class TracedGenerator : IIncrementalGenerator
 
         InterceptCalls(context, parsed, options, facts);
         SilenceCurrentSpan(context, options);
+        RegisterSources(context, parsed, options, facts);
 
         var diagnostics = parsed
             .Combine(options)
@@ -66,6 +67,31 @@ public sealed class TracedGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(options, static (output, settings) => PropertyDiagnostics.Report(output, settings));
+    }
+
+    private static void RegisterSources(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<EquatableArray<ParseResult>> parsed,
+        IncrementalValueProvider<GeneratorOptions> options,
+        IncrementalValueProvider<CompilationFacts> facts)
+    {
+        var named = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => SourceNames.MayBeGet(node), SourceNames.Read)
+            .WithTrackingName(TrackingNames.NamedSources)
+            .Collect();
+        var referenced = context.CompilationProvider
+            .Select(static (compilation, _) => Libraries.Sources(compilation))
+            .WithTrackingName(TrackingNames.ReferencedSources);
+        var sources = parsed.Collect().Combine(named).Combine(referenced).Combine(options)
+            .Select(static (item, _) => SourceNames.Merge(item.Left.Left.Left.SelectMany(static own => own), item.Left.Left.Right, item.Left.Right, item.Right))
+            .WithTrackingName(TrackingNames.Sources);
+        context.RegisterSourceOutput(sources.Combine(facts), static (output, item) =>
+        {
+            if (!item.Left.IsEmpty)
+            {
+                output.AddSource(SourcesEmitter.HintName, SourcesEmitter.Emit(item.Left, item.Right));
+            }
+        });
     }
 
     private static void SilenceCurrentSpan(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<GeneratorOptions> options)

@@ -60,6 +60,15 @@ internal static class TrackingNames
     /// <summary>What other assemblies must know of the project's methods.</summary>
     public const string Library = nameof(Library);
 
+    /// <summary>The constant names that are passed to <c>PynectorTelemetry.Get</c>.</summary>
+    public const string NamedSources = nameof(NamedSources);
+
+    /// <summary>The activity sources of the project's references.</summary>
+    public const string ReferencedSources = nameof(ReferencedSources);
+
+    /// <summary>The activity sources that the assembly registers.</summary>
+    public const string Sources = nameof(Sources);
+
     /// <summary>What is told to the user.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

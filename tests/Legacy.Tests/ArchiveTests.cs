@@ -5,6 +5,7 @@ using Shouldly;
 namespace Pynector.Legacy.Tests;
 
 /// <summary>A library built for netstandard2.0 traces on a later .NET as one built for that.</summary>
+[Collection("Listeners")]
 public sealed class ArchiveTests : IDisposable
 {
     private readonly List<Activity> _spans = [];

@@ -7,11 +7,13 @@ namespace Pynector.QuickStart.Tests;
 public sealed class BuildPropertyTests(BuildPropertyTests.Builds builds) : IClassFixture<BuildPropertyTests.Builds>
 {
     [Fact]
-    public async Task Without_tracing_it_does_the_same_job_and_knows_of_Pynector_only_what_its_logs_use()
+    public async Task Without_tracing_it_does_the_same_job_and_knows_of_Pynector_only_what_its_logs_and_its_facade_use()
     {
         var program = await builds.BuildAsync("PynectorTracing=false");
         Used(Run.Program).ShouldContain("Pynector.CompilerServices.TracedMethod");
-        Used(program).ShouldBe(["Pynector.NamedTelemetry", "Pynector.PynectorTelemetry", "Pynector.TraceCorrelationExtensions"]);
+
+        // The source that the facade is asked for is registered all the same: spans made by hand stay.
+        Used(program).ShouldBe(["Pynector.CompilerServices.SourceRegistry", "Pynector.CompilerServices.TracedSourcesAttribute", "Pynector.NamedTelemetry", "Pynector.PynectorTelemetry", "Pynector.TraceCorrelationExtensions"]);
 
         var run = await Run.QuickStartAsync(builds.Temp, program);
         run.ExitCode.ShouldBe(0, run.Error);

@@ -6,6 +6,9 @@ internal sealed record CompilationFacts
     /// <summary>Whether the framework knows <c>[StackTraceHidden]</c> (.NET 6 and later).</summary>
     public required bool HasStackTraceHidden { get; init; }
 
+    /// <summary>Whether the framework knows <c>[ModuleInitializer]</c> (.NET 5 and later).</summary>
+    public required bool HasModuleInitializer { get; init; }
+
     /// <summary>Whether the framework's <c>[AsyncMethodBuilder]</c> may stand on methods; in netstandard2.0 it may not.</summary>
     public required bool DeclaresMethodBuilders { get; init; }
 

@@ -19,6 +19,14 @@ internal static class Libraries
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
 
+    /// <summary>The activity sources that the referenced assemblies were compiled with.</summary>
+    public static EquatableArray<string> Sources(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .SelectMany(assembly => Of(assembly).Sources)
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+
     /// <summary>What a method's assembly says of its spans; null where it doesn't trace the method.</summary>
     public static LibraryModel? Find(IMethodSymbol method)
     {
@@ -31,15 +39,24 @@ internal static class Libraries
     private static Library Read(IAssemblySymbol assembly)
     {
         // Most assemblies reference no runtime of ours, and their attributes are not read.
-        if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "Pynector.Runtime"))
-            || assembly.GetAttributes().FirstOrDefault(attribute => KnownTypes.Is(attribute.AttributeClass, "TracedAssemblyAttribute", "Pynector.CompilerServices")) is not { } attribute)
+        if (!assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "Pynector.Runtime")))
         {
             return Library.None;
+        }
+
+        var attributes = assembly.GetAttributes();
+        var sources = Find(attributes, "TracedSourcesAttribute")?.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
+            ? names.Values.Select(name => name.Value).OfType<string>().ToImmutableArray()
+            : [];
+        if (Find(attributes, "TracedAssemblyAttribute") is not { } attribute)
+        {
+            return new Library { Sources = sources };
         }
 
         var settings = attribute.NamedArguments.ToImmutableDictionary(argument => argument.Key, argument => argument.Value);
         return new Library
         {
+            Sources = sources,
             Methods = settings.TryGetValue("Methods", out var methods) && methods is { Kind: TypedConstantKind.Array, IsNull: false }
                 ? [.. methods.Values.Select(method => method.Value).OfType<string>()]
                 : [],
@@ -56,6 +73,9 @@ internal static class Libraries
         };
     }
 
+    private static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(attribute => KnownTypes.Is(attribute.AttributeClass, name, "Pynector.CompilerServices"));
+
     private static string TypeName(INamedTypeSymbol type) =>
         (type.IsGenericType ? type.OriginalDefinition.ConstructUnboundGenericType() : type).Text();
 
@@ -64,6 +84,8 @@ internal static class Libraries
         public static readonly Library None = new();
 
         public ImmutableHashSet<string> Methods { get; init; } = ImmutableHashSet<string>.Empty;
+
+        public ImmutableArray<string> Sources { get; init; } = [];
 
         /// <summary>The settings of the project that built it; null where it says nothing.</summary>
         public ProjectSettings? Settings { get; init; }

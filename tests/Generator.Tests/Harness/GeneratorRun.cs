@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Pynector.Generators;
+using Pynector.Generators.Emission;
 
 namespace Pynector.Generator.Tests.Harness;
 
@@ -37,7 +38,11 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
-    public ImmutableArray<GeneratedSourceResult> Emitted => Result.GeneratedSources;
+    /// <summary>What is emitted for methods and calls. The list of sources stands beside it in every project.</summary>
+    public ImmutableArray<GeneratedSourceResult> Emitted => Result.GeneratedSources.RemoveAll(static source => source.HintName == SourcesEmitter.HintName);
+
+    /// <summary>The list of activity sources; null where there is none.</summary>
+    public string? Sources => Result.GeneratedSources.Where(static source => source.HintName == SourcesEmitter.HintName).Select(static source => source.SourceText.ToString()).SingleOrDefault();
 
     /// <summary>The text of the one file emitted.</summary>
     public string Text => Emitted.ShouldHaveSingleItem().SourceText.ToString();

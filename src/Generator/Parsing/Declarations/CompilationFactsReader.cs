@@ -10,6 +10,7 @@ internal static class CompilationFactsReader
     public static CompilationFacts Read(Compilation compilation) => new()
     {
         HasStackTraceHidden = Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
+        HasModuleInitializer = Find(compilation, "System.Runtime.CompilerServices.ModuleInitializerAttribute") is not null,
         DeclaresMethodBuilders = AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
         RuntimeAsync = compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
         DeclaresRuntimeAsync = Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null,

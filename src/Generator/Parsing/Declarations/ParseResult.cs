@@ -34,6 +34,12 @@ internal sealed record ParseResult(
         return SettingsMerger.Merge(method, options, Code is not null && options.Settings.CodeTags ? CodeReader.Map(Code, resolver) : null);
     }
 
+    /// <summary>The name of the activity source of the method's spans; null where it has none.</summary>
+    public string? SourceFor(GeneratorOptions options) =>
+        Method is { Span: var span } ? options.Traces(span.Level) ? span.Source ?? options.Settings.Source : null
+        : Target is { } target && options.Intercepts && options.Traces(target.Level) ? target.Source ?? options.Settings.Source
+        : null;
+
     /// <summary>What its author is told in a project: where nothing is logged for the method, nothing is said of its logger.</summary>
     public IEnumerable<DiagnosticInfo> DiagnosticsFor(GeneratorOptions options) =>
         options.Settings.LogScopes || Log != LogEvents.None ? Diagnostics : Diagnostics.Where(diagnostic => !IsOfLogger(diagnostic.Descriptor));

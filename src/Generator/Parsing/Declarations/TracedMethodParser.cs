@@ -59,7 +59,7 @@ internal static class TracedMethodParser
     {
         var (model, told) = PlainMethodParser.Parse(method, annotation, compilation, cancellation);
         return new ParseResult(
-            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method)), model?.Span.Log ?? LogEvents.None,
+            Method: null, Code: null, told, model is null ? null : new CallTargetModel(method.Name, model.Span.Level, Visibility.IsExported(method), model.Span.Source), model?.Span.Log ?? LogEvents.None,
             Untraced: AtCallRules.FindUntracedDeclaration(method) is { } declaration && MethodSyntax.Of(declaration, cancellation) is { } part
                 ? UntracedParser.Parse(declaration, part, compilation)
                 : null);
