@@ -26,6 +26,9 @@ internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    // One compiler serves all builds of this run, whatever the shell around it says: each would start its own, and compile it first.
+    private static readonly string CompilerServer = $"pynector-{Guid.NewGuid():N}";
+
     /// <param name="folder">Where the command runs.</param>
     /// <param name="packages">The package cache, or null for the one of the test run.</param>
     /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
@@ -54,6 +57,8 @@ internal static class DotNet
         // A build node that outlives the command keeps its pipes open, and this one waiting.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = CompilerServer;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         if (packages is not null)
@@ -87,6 +92,14 @@ internal static class DotNet
                 }
             }
         }
+    }
+
+    /// <summary>Ends the compiler that the builds have shared; without it, it would wait for more for ten minutes.</summary>
+    public static async Task EndCompilerAsync()
+    {
+        var sdk = (await RunAsync(Path.GetTempPath(), packages: null, "--version")).Succeeded().Trim();
+        var root = Path.GetDirectoryName(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")) ?? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+        (await RunAsync(Path.GetTempPath(), packages: null, Path.Combine(root, "sdk", sdk, "Roslyn", "bincore", "VBCSCompiler.dll"), $"-pipename:{CompilerServer}", "-shutdown")).Succeeded();
     }
 
     private static bool IsOfTheBuild(string name) =>

@@ -71,10 +71,10 @@ public sealed class PackedPackage : IAsyncLifetime
             .Descendants("PynectorProperty").ShouldHaveSingleItem().Attribute("Include")!.Value.Split(';');
 
     /// <inheritdoc/>
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
+        await DotNet.EndCompilerAsync();
     }
 
     private async Task PackAsync(string project, string suffix) => (await DotNet.RunAsync(

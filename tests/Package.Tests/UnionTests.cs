@@ -14,7 +14,8 @@ public sealed class UnionTests(PackedPackage package)
             package.Reference + """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="5.9.0" PrivateAssets="all" />""",
             "<LangVersion>preview</LangVersion>").With("Union.cs");
 
-        (await zoo.BuildAsync()).Succeeded().ShouldContain("0 Warning(s)");
+        // Another compiler than the one that the builds share.
+        (await zoo.BuildAsync("-p:UseSharedCompilation=false")).Succeeded().ShouldContain("0 Warning(s)");
 
         (await zoo.RunAsync()).Succeeded().ReplaceLineEndings("\n").ShouldBe("Pet.FeedAsync\nPet.Wash\nPet.Run\nPet.Basket.SleepAsync\n");
     }
