@@ -73,39 +73,14 @@ public sealed class ListenerFilterTests
 
     public static int CallOfEveryHelper()
     {
-        using var byHand = new ActivitySource("Test.Filter.Helpers");
-        using var factory = LoggerFactory.Create(static logging => logging
-            .AddTraceCorrelation(static options => options.ErrorsFailSpan = true)
-            .AddConsole()
-            .SetMinimumLevel(LogLevel.Critical));
-        var logger = factory.CreateLogger("Filter");
-        return CountSpans(() => _ = Activity.Current, UseAll);
-
-        void UseAll()
-        {
-            CurrentSpan.Tag("key", 1);
-            CurrentSpan.Event("event");
-            CurrentSpan.Fail("description");
-            using (TraceContext.Capture().Attach())
-            {
-                TraceContext.Inject(new Dictionary<string, string>());
-            }
-
-            var headers = new Dictionary<string, string> { ["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
-            TraceContext.Extract(headers).Attach().Dispose();
-            byHand.WhenAll("all", [static _ => Task.FromResult(1)]).GetAwaiter().GetResult().ShouldBe([1]);
-            var group = byHand.StartTaskGroup("group");
-            group.Run(static _ => Task.CompletedTask);
-            group.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            byHand.StartSpan("span").Dispose();
-            byHand.RunAsync("run", static () => Task.CompletedTask).GetAwaiter().GetResult();
-            LogError(logger, null);
-        }
+        using var helpers = new Helpers();
+        return CountSpans(() => _ = Activity.Current, helpers.UseAll);
     }
 
     // The framework has no Activity then, for the life of the process: the calls are untraced, and return what they return.
     public static int CallWithAFilterThatThrows()
     {
+        using var helpers = new Helpers();
         var method = new TracedMethod(typeof(ListenerFilterTests).Assembly, "Test.Filter.Throws", "Wants");
         using var listener = new ActivityListener
         {
@@ -113,14 +88,12 @@ public sealed class ListenerFilterTests
             Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
         };
         ActivitySource.AddActivityListener(listener);
-        CurrentSpan.Tag("key", 1);
+        helpers.UseAll();
 
         // The copy of the runtime has reported the fault, by an event source of a name that the process has but once.
         EventSource.GetSources().Single(static source => source.GetType().Assembly == typeof(TracedMethod).Assembly).Dispose();
         return method.Call(() => 1) + method.CallAsync(static () => Task.FromResult(1)).Result + (TraceContext.Capture() == default ? method.Call(() => 1) : 0);
     }
-
-    private static readonly Action<ILogger, Exception?> LogError = LoggerMessage.Define(LogLevel.Error, default, "A failure.");
 
     private static int CountSpans(Action first, Action? inFilter = null)
     {
@@ -158,5 +131,53 @@ public sealed class ListenerFilterTests
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
             Array.Find(Copied, assembly => assembly.GetName().Name == assemblyName.Name) is { } copied ? LoadFromAssemblyPath(copied.Location) : null;
+    }
+
+    /// <summary>All that reads or changes the current span whether or not somebody listens.</summary>
+    private sealed class Helpers : IDisposable
+    {
+        private static readonly Action<ILogger, Exception?> LogError = LoggerMessage.Define(LogLevel.Error, default, "A failure.");
+
+        private readonly ActivitySource _byHand = new("Test.Filter.Helpers");
+        private readonly TracedMethod _method = new(typeof(ListenerFilterTests).Assembly, "Test.Filter.Methods", "Fails") { Log = LogEvents.All };
+        private readonly ILoggerFactory _factory = LoggerFactory.Create(static logging => logging
+            .AddTraceCorrelation(static options => options.ErrorsFailSpan = true)
+            .AddConsole()
+            .SetMinimumLevel(LogLevel.Critical));
+
+        public void UseAll()
+        {
+            CurrentSpan.Tag("key", 1);
+            CurrentSpan.Event("event");
+            CurrentSpan.Link(new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), default));
+            CurrentSpan.Fail("description");
+            using (TraceContext.Capture().Attach())
+            {
+                TraceContext.Inject(new Dictionary<string, string>());
+            }
+
+            var headers = new Dictionary<string, string> { ["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" };
+            TraceContext.Extract(headers).Attach().Dispose();
+            _byHand.WhenAll("all", [static _ => Task.FromResult(1)]).GetAwaiter().GetResult().ShouldBe([1]);
+            var group = _byHand.StartTaskGroup("group");
+            group.Run(static _ => Task.CompletedTask);
+            group.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            _byHand.StartSpan("span").Dispose();
+            _byHand.RunAsync("run", static () => Task.CompletedTask).GetAwaiter().GetResult();
+            LogError(_factory.CreateLogger("Filter"), null);
+
+            // What builders of partial methods call whether or not the method started with a span.
+            var exception = new InvalidOperationException();
+            _method.FailSpan(null, exception);
+            _method.FailSpanAnywhere(null, exception);
+            _method.EndSpan(null);
+            _method.EndSpanAnywhere(null);
+        }
+
+        public void Dispose()
+        {
+            _byHand.Dispose();
+            _factory.Dispose();
+        }
     }
 }

@@ -105,7 +105,8 @@ public sealed partial class TracedMethod
     /// <inheritdoc cref="FailSpan"/>
     public void FailSpanAnywhere(Activity? span, Exception exception)
     {
-        var before = Activity.Current;
+        // Called of unheard calls, too: of those that failed while the class Activity can't be used, for some.
+        var before = CurrentActivity.Value;
         _rules.FailInPlace(span, exception);
         CurrentActivity.Keep(before);
     }
