@@ -135,7 +135,7 @@ public sealed class TraceRecorder : IDisposable
         }
     }
 
-    private string Write(bool withTimes) => TreeText.Write(SpanNode.TreesOf(_started.ToArray(), new HashSet<Activity>(_ended)), withTimes);
+    private string Write(bool withTimes) => TreeText.Write(SpanNode.TreesOf(_started.ToArray()), withTimes);
 
     private string Show() => ToString() is { Length: > 0 } tree ? $"The trace:{Environment.NewLine}{tree}" : "Nothing was recorded.";
 }

@@ -12,11 +12,24 @@ internal static class Headers
 
     // OpenTelemetry's default propagator does nothing until an SDK is set up, and can't be set from here.
     private static readonly TextMapPropagator BaggageAlone = new BaggagePropagator();
-    private static readonly TextMapPropagator SpanAndBaggage = new CompositeTextMapPropagator([new TraceContextPropagator(), BaggageAlone]);
+    private static readonly TextMapPropagator SpanAlone = new TraceContextPropagator();
+    private static readonly TextMapPropagator SpanAndBaggage = new CompositeTextMapPropagator([SpanAlone, BaggageAlone]);
+    private static readonly TextMapPropagator Nothing = new CompositeTextMapPropagator([]);
+
+    // What an application has chosen: with a span, and where there is none.
+    private static volatile TextMapPropagator _withSpan = SpanAndBaggage;
+    private static volatile TextMapPropagator _withoutSpan = BaggageAlone;
+
+    /// <summary>Chooses what is written and read, for the process: <c>OTEL_PROPAGATORS</c>, which Pynector.Sdk reads.</summary>
+    internal static void Use(bool spans, bool baggage)
+    {
+        _withSpan = spans ? baggage ? SpanAndBaggage : SpanAlone : baggage ? BaggageAlone : Nothing;
+        _withoutSpan = baggage ? BaggageAlone : Nothing;
+    }
 
     /// <summary>Reads a context; the default one where there is none. Throws what <paramref name="getter"/> throws.</summary>
     internal static PropagationContext Read<T>(T carrier, Func<T, string, IEnumerable<string>?> getter) =>
-        SpanAndBaggage.Extract(default, (carrier, getter), static (headers, name) =>
+        _withSpan.Extract(default, (carrier, getter), static (headers, name) =>
         {
             var values = headers.getter(headers.carrier, name);
             return name == Traceparent.Name ? values?.Select(Traceparent.Known) : values;
@@ -36,7 +49,7 @@ internal static class Headers
 
     // Where there is no span, OpenTelemetry's propagator of spans writes a warning to its event source.
     internal static void Write<T>(T carrier, TraceContext context, Action<T, string, string> setter) =>
-        (context.SpanContext.IsValid() ? SpanAndBaggage : BaggageAlone).Inject(new PropagationContext(context.SpanContext, context.Baggage), carrier, setter);
+        (context.SpanContext.IsValid() ? _withSpan : _withoutSpan).Inject(new PropagationContext(context.SpanContext, context.Baggage), carrier, setter);
 
     internal static byte[] Encode(string value) => Encoding.UTF8.GetBytes(value);
 

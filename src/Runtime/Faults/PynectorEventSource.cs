@@ -7,6 +7,8 @@ namespace Pynector.Faults;
 internal sealed class PynectorEventSource : EventSource
 {
     private const int FaultEvent = 1;
+    private const int DroppingEvent = 2;
+    private const int DroppedEvent = 3;
 
     private static readonly PynectorEventSource Log = new();
 
@@ -33,6 +35,56 @@ internal sealed class PynectorEventSource : EventSource
             // A listener of the report has thrown, and there is nobody left to tell.
         }
     }
+
+    /// <summary>Reports that an exporter has begun to lose spans. Never throws.</summary>
+    /// <returns>Whether somebody was there to hear it.</returns>
+    [NonEvent]
+    internal static bool ReportDropping(string exporter, string reason)
+    {
+        try
+        {
+            var isHeard = Log.IsEnabled();
+            if (isHeard)
+            {
+                Log.Dropping(exporter, reason);
+            }
+
+            return isHeard;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Reports how many spans an exporter has lost in all. Never throws.</summary>
+    [NonEvent]
+    internal static void ReportSpansDropped(string exporter, long dropped)
+    {
+        try
+        {
+            if (Log.IsEnabled())
+            {
+                Log.SpansDropped(exporter, dropped);
+            }
+        }
+        catch (Exception)
+        {
+            // A listener of the report has thrown, and there is nobody left to tell.
+        }
+    }
+
+    /// <summary>An exporter has begun to lose spans. The application goes on; the sum is reported at its end.</summary>
+    /// <param name="exporter">The exporter, by the names of OpenTelemetry's semantic conventions.</param>
+    /// <param name="reason">Why.</param>
+    [Event(DroppingEvent, Level = EventLevel.Warning, Message = "{0} drops spans: {1}. They are counted, and the sum is reported when the exporter is shut down.")]
+    public void Dropping(string exporter, string reason) => WriteEvent(DroppingEvent, exporter, reason);
+
+    /// <summary>An exporter was shut down, and had lost spans.</summary>
+    /// <param name="exporter">The exporter.</param>
+    /// <param name="dropped">How many spans.</param>
+    [Event(DroppedEvent, Level = EventLevel.Warning, Message = "{0} has dropped {1} spans.")]
+    public void SpansDropped(string exporter, long dropped) => WriteEvent(DroppedEvent, exporter, dropped);
 
     /// <summary>A telemetry callback or a tagged value has thrown. The traced method went on as if it had not.</summary>
     /// <param name="kind">What was being done: the name of a <see cref="FaultKind"/>.</param>

@@ -7,28 +7,23 @@ internal sealed class SpanNode
 {
     private readonly List<SpanNode> _children = [];
 
-    private SpanNode(Activity span, bool hasEnded)
-    {
-        Span = span;
-        HasEnded = hasEnded;
-    }
+    private SpanNode(Activity span) => Span = span;
 
     public Activity Span { get; }
 
-    public bool HasEnded { get; }
+    public bool HasEnded => Span.IsStopped;
 
     public IReadOnlyList<SpanNode> Children => _children;
 
     /// <summary>Makes trees of spans.</summary>
     /// <param name="started">The spans, in the order of their start.</param>
-    /// <param name="ended">Those that have ended.</param>
     /// <returns>The trees; a span whose parent is not among the spans stands below the nearest one around it that is, or alone.</returns>
-    public static IReadOnlyList<SpanNode> TreesOf(IReadOnlyList<Activity> started, ICollection<Activity> ended)
+    public static IReadOnlyList<SpanNode> TreesOf(IReadOnlyList<Activity> started)
     {
         var nodes = new Dictionary<ActivitySpanId, SpanNode>();
         foreach (var span in started)
         {
-            nodes[span.SpanId] = new SpanNode(span, ended.Contains(span));
+            nodes[span.SpanId] = new SpanNode(span);
         }
 
         var roots = new List<SpanNode>();

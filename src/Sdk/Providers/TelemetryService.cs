@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using Pynector.Configuration;
+
+namespace Pynector.Providers;
+
+/// <summary>Starts telemetry before all else in the host, and flushes it after all else has stopped.</summary>
+internal sealed partial class TelemetryService(IServiceProvider services, ILoggerFactory loggerFactory) : IHostedLifecycleService
+{
+    // A collector that is away must not hold up the end of the application for long.
+    private const int FlushMilliseconds = 5_000;
+
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        // Bad settings end the start of the host here, with their message.
+        var settings = services.GetRequiredService<TelemetrySettings>();
+        var logger = loggerFactory.CreateLogger("Pynector.Sdk");
+        foreach (var warning in settings.Warnings)
+        {
+            LogWarning(logger, warning);
+        }
+
+        PynectorTelemetry.UseLoggerFactory(loggerFactory);
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A host that is stopped and never disposed would lose what waits; one that is disposed finds nothing left.
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(() => Flush(services, FlushMilliseconds), CancellationToken.None);
+
+    /// <summary>Sends what waits, all signals at a time.</summary>
+    internal static void Flush(IServiceProvider services, int milliseconds) => Parallel.Invoke(
+        () => services.GetService<TracerProvider>()?.ForceFlush(milliseconds),
+        () => services.GetService<MeterProvider>()?.ForceFlush(milliseconds),
+        () => services.GetService<LoggerProvider>()?.ForceFlush(milliseconds));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
+    private static partial void LogWarning(ILogger logger, string warning);
+}
