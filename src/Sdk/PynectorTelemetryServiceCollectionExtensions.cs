@@ -62,6 +62,7 @@ public static class PynectorTelemetryServiceCollectionExtensions
         // ASP.NET Core takes the propagator from here; the one for HttpClient is the process's.
         services.AddSingleton<DistributedContextPropagator>(static provider => UsePropagators(provider));
         services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<SimpleConsoleFormatterOptions>, ConsoleScopes>());
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<ConsoleLoggerOptions>, ConsoleScopes>());
 
         services.AddOpenTelemetry()
             .WithTracing(static tracing => (tracing as IDeferredTracerProviderBuilder)!.Configure(static (provider, builder) =>

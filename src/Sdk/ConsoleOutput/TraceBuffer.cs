@@ -3,25 +3,25 @@ using System.Diagnostics;
 namespace Pynector.ConsoleOutput;
 
 /// <summary>Collects ended spans until the span at their top has ended, the local root. Holds so many at most: a root that never ends must not fill the memory.</summary>
-/// <param name="rootOf">Finds the local root of a span.</param>
+/// <param name="heard">Knows the root of a span.</param>
 /// <param name="capacity">How many spans wait at most.</param>
-internal sealed class TraceBuffer(Func<Activity, Activity> rootOf, int capacity)
+internal sealed class TraceBuffer(HeardSpans heard, int capacity)
 {
     private readonly Dictionary<Activity, List<Activity>> _waiting = [];
     private int _count;
 
     /// <summary>Takes a span that has ended.</summary>
-    /// <returns>The spans that can be shown now: with their root, if it has ended; a late one alone; those of the fullest root where there is no more room. Else none.</returns>
+    /// <returns>The spans to show now: a root's, once it has ended; a late one alone; those of the fullest root where there is no more room. Else none.</returns>
     public IReadOnlyList<Activity> Add(Activity span)
     {
-        var root = rootOf(span);
+        var root = heard.RootOf(span);
         if (ReferenceEquals(root, span))
         {
+            heard.Show(root);
             return [.. Take(root), span];
         }
 
-        // Its tree has been shown already, or is about to be without it.
-        if (root.IsStopped && !_waiting.ContainsKey(root))
+        if (heard.IsShown(root))
         {
             return [span];
         }

@@ -22,7 +22,7 @@ internal sealed class TreeExporter : BaseExporter<Activity>
     {
         _output = output;
         _writer = new TreeWriter(hasColors, limits);
-        _buffer = new TraceBuffer(heard.RootOf, Capacity);
+        _buffer = new TraceBuffer(heard, Capacity);
     }
 
     public override ExportResult Export(in Batch<Activity> batch)

@@ -20,6 +20,11 @@ internal static class TracingSetup
 
         builder.AddTracedSources();
         builder.AddSource([.. NetSources.Spans(settings.Instrumentation), .. settings.Sources]);
+        if (settings.Instrumentation.HasFlag(Instrumentation.AspNetCore))
+        {
+            builder.AddInstrumentation(static () => new RequestTags());
+        }
+
         builder.ConfigureResource(resource => ResourceSetup.Configure(resource, settings));
         if (settings.Sampler is { } sampler)
         {
