@@ -50,7 +50,11 @@ public sealed class PynectorSdk : IDisposable
     public void Flush(TimeSpan? timeout = null) => TelemetryService.Flush(_services, (int)(timeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds);
 
     /// <summary>Sends what waits, and hears no more.</summary>
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        Flush();
+        _services.Dispose();
+    }
 
     private static PynectorSdk Start(ServiceCollection collection)
     {

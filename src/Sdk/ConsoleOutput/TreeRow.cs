@@ -14,6 +14,9 @@ namespace Pynector.ConsoleOutput;
 /// <param name="Details">Tags and the message of an error; in a fold, how the durations are spread.</param>
 internal sealed record TreeRow(string Label, string Duration, string Status, Tone Tone, string Id, string Details)
 {
+    /// <summary>Whether it is an event or a link.</summary>
+    public bool IsNote => Status.Length == 0;
+
     /// <summary>Words a line.</summary>
     /// <param name="item">What it is for.</param>
     /// <param name="branch">The branches that lead to it.</param>

@@ -24,14 +24,17 @@ internal sealed class TreeWriter(bool hasColors, SpanLimits limits)
             AddRows(rows, item, branch: "", indent: "");
         }
 
-        var labels = rows.Max(static row => row.Label.Length);
+        // Events and links have no columns but their tags, and may be long.
+        var labels = rows.Max(static row => row.IsNote ? 0 : row.Label.Length);
         var durations = rows.Max(static row => row.Duration.Length);
         var statuses = rows.Max(static row => row.Status.Length);
         var ids = rows.Max(static row => row.Id.Length);
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            var line = $"{row.Label.PadRight(labels)}  {row.Duration.PadLeft(durations)}  {Colored(row.Status.PadRight(statuses), row.Tone)}  {Paint(row.Id.PadRight(ids), Dim)}  {row.Details}";
+            var line = row.IsNote
+                ? $"{row.Label}  {row.Details}"
+                : $"{row.Label.PadRight(labels)}  {row.Duration.PadLeft(durations)}  {Colored(row.Status.PadRight(statuses), row.Tone)}  {Paint(row.Id.PadRight(ids), Dim)}  {row.Details}";
             text.Append(line.TrimEnd()).Append('\n');
         }
 

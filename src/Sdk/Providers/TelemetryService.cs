@@ -39,11 +39,14 @@ internal sealed partial class TelemetryService(IServiceProvider services, ILogge
     // A host that is stopped and never disposed would lose what waits; one that is disposed finds nothing left.
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(() => Flush(services, FlushMilliseconds), CancellationToken.None);
 
-    /// <summary>Sends what waits, all signals at a time.</summary>
-    internal static void Flush(IServiceProvider services, int milliseconds) => Parallel.Invoke(
-        () => services.GetService<TracerProvider>()?.ForceFlush(milliseconds),
-        () => services.GetService<MeterProvider>()?.ForceFlush(milliseconds),
-        () => services.GetService<LoggerProvider>()?.ForceFlush(milliseconds));
+    /// <summary>Sends what waits. Spans first: the metrics tell what became of them.</summary>
+    internal static void Flush(IServiceProvider services, int milliseconds)
+    {
+        services.GetService<TracerProvider>()?.ForceFlush(milliseconds);
+        Parallel.Invoke(
+            () => services.GetService<MeterProvider>()?.ForceFlush(milliseconds),
+            () => services.GetService<LoggerProvider>()?.ForceFlush(milliseconds));
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
     private static partial void LogWarning(ILogger logger, string warning);
