@@ -31,15 +31,26 @@ using var logs = Logs.ToStandardError();
 PynectorTelemetry.UseLoggerFactory(logs);
 var logger = logs.CreateLogger("QuickStart");
 
-// The spans of an assembly come from the source of its name, unless PynectorSourceName says otherwise.
-using var trace = new TraceTree(source: "QuickStart", orderBy: "order.line");
+#if !PYNECTOR_TRACING
+Console.WriteLine("No trace: this program was built with PynectorTracing=false, and [Traced] left nothing in it.\n");
+#endif
 
 try
 {
     LogStart(logger, file);
-    var report = await Importer.ImportAsync(file, database, interrupt.Token);
-    TreePrinter.Print(trace.Roots());
-    Console.WriteLine();
+    ImportReport report;
+
+    // Hears every traced method of the program. Without options: what the environment's variables say, OTLP for one.
+    using (PynectorSdk.Start(options =>
+    {
+        options.Exporters = ["console"];
+        options.ConsoleFormat = ConsoleFormat.Tree;
+        options.MetricExporters = ["none"];
+    }))
+    {
+        report = await Importer.ImportAsync(file, database, interrupt.Token);
+    }
+
     Summary.Print(report);
     LogEnd(logger, report.Imported.Count, database);
     return 0;

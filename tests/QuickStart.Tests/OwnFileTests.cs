@@ -67,7 +67,7 @@ public sealed class OwnFileTests : IDisposable
     private static void ShouldFail(Run run, string message)
     {
         run.ExitCode.ShouldBe(1);
-        run.Output.ShouldBeEmpty();
+        run.Summary.ShouldBeEmpty();
         run.Messages.ShouldHaveSingleItem().ShouldContain(message);
     }
 }

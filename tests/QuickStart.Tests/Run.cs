@@ -24,10 +24,10 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     public string WithoutDurations => Regex.Replace(Regex.Replace(Regex.Replace(Output, @"[0-9]+\.[0-9]{3}(?= ms|,)", "…"), "[0-9a-f]{32}| +[0-9a-f]{16}(?=[ \r\n])", ""), " +", " ");
 
     /// <summary>The ids of the spans in the tree.</summary>
-    public IReadOnlyList<string> SpanIds => [.. Lines.TakeWhile(line => line.Length > 0).SelectMany(line => Regex.Matches(line, "(?<=  )[0-9a-f]{16}(?= |$)")).Select(match => match.Value)];
+    public IReadOnlyList<string> SpanIds => [.. Lines.TakeWhile(line => !IsSum(line)).SelectMany(line => Regex.Matches(line, "(?<=  )[0-9a-f]{16}(?= |$)")).Select(match => match.Value)];
 
     /// <summary>The id of the trace.</summary>
-    public string TraceId => Regex.Match(Output, "(?<=^Trace )[0-9a-f]{32}(?=[.]\r?$)", RegexOptions.Multiline).Value;
+    public string TraceId => Regex.Match(Output, "(?<= Trace )[0-9a-f]{32}(?=[.]\r?$)", RegexOptions.Multiline).Value;
 
     /// <summary>The logs: the lines of the error output that are JSON.</summary>
     public IReadOnlyList<JsonLogLine> Logs => [.. ErrorLines.Where(line => line.StartsWith('{')).Select(JsonLogLine.Parse)];
@@ -38,7 +38,12 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     private IEnumerable<string> ErrorLines => Error.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The lines of the tree, without what differs from run to run.</summary>
-    public IEnumerable<string> Tree => WithoutDurations.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => line.Length > 0);
+    public IEnumerable<string> Tree => WithoutDurations.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !IsSum(line));
+
+    /// <summary>The lines of the tree in an order that does not tell which of the orders that are saved side by side was first.</summary>
+    public IEnumerable<string> TreeInAnyOrder => Tree.Select(line => line.Replace('└', '├')).Order(StringComparer.Ordinal);
+
+    private static bool IsSum(string line) => Regex.IsMatch(line, "^[0-9]+ spans?, ");
 
     /// <summary>Runs QuickStart with a temp folder of its own.</summary>
     public static async Task<Run> QuickStartAsync(TempFolder temp, string program, params string[] arguments) =>

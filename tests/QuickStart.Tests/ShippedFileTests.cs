@@ -12,7 +12,8 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         var again = await Run.QuickStartAsync(_temp, Run.Program);
 
         again.ExitCode.ShouldBe(0, again.Error);
-        again.WithoutDurations.ShouldBe(_run.WithoutDurations);
+        again.TreeInAnyOrder.ShouldBe(_run.TreeInAnyOrder);
+        again.Summary.ShouldBe(_run.Summary);
     }
 
     [Fact]
@@ -34,14 +35,14 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
     [Fact]
     public void Shows_the_class_under_its_prefix_and_the_span_of_level_debug() => Block("orders.db.OpenAsync", 2).ShouldBe(
         [
-            "├─ orders.db.OpenAsync … ms unset db.namespace=pynector-quickstart.db",
-            "│ └─ orders.db.CreateTable … ms unset db.namespace=pynector-quickstart.db",
+            "├─ orders.db.OpenAsync … ms unset client db.namespace=pynector-quickstart.db",
+            "│ └─ orders.db.CreateTable … ms unset client db.namespace=pynector-quickstart.db",
         ]);
 
     [Fact]
     public void Shows_the_ordinary_method_where_it_is_called() => Block("orders.db.CountAsync", 2).ShouldBe(
         [
-            "├─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db",
+            "├─ orders.db.CountAsync … ms unset client db.namespace=pynector-quickstart.db",
             "└─ ImportReport.Reconcile … ms unset orders.missing=0",
         ]);
 
@@ -50,7 +51,7 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
 
     [Theory]
     [InlineData("├─ OrderSaver.SaveAllAsync … ms unset orders.count=153 parallelism=4")]
-    [InlineData("├─ orders.db.CountAsync … ms unset db.namespace=pynector-quickstart.db")]
+    [InlineData("├─ orders.db.CountAsync … ms unset client db.namespace=pynector-quickstart.db")]
     public void Shows_spans_with_their_tags(string line) => _run.Tree.ShouldContain(line);
 
     [Fact]
@@ -81,9 +82,9 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         [
             "│ ├─ OrderSaver.SaveAsync … ms unset order.line=31 order.id=A-10030",
             "│ │ ├─ Pricing.Price … ms unset order.quantity=2 order.currency=EUR order.total=15.60",
-            "│ │ ├─ orders.db.InsertAsync … ms ERROR \"database is locked\" attempt=1 db.namespace=pynector-quickstart.db error.type=Microsoft.Data.Sqlite.SqliteException",
+            "│ │ ├─ orders.db.InsertAsync … ms ERROR client \"database is locked\" attempt=1 db.namespace=pynector-quickstart.db error.type=Microsoft.Data.Sqlite.SqliteException",
             "│ │ ├─ • retry delay.ms=10",
-            "│ │ └─ orders.db.InsertAsync … ms unset attempt=2 db.namespace=pynector-quickstart.db",
+            "│ │ └─ orders.db.InsertAsync … ms unset client attempt=2 db.namespace=pynector-quickstart.db",
         ]);
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class ShippedFileTests(ShippedFileTests.FirstRun first) : IClassFi
         [
             "│ ├─ OrderSaver.SaveAsync … ms canceled order.line=93 order.id=A-10092 pynector.canceled=true",
             "│ │ ├─ Pricing.Price … ms unset order.quantity=2 order.currency=EUR order.total=48.00",
-            "│ │ └─ orders.db.InsertAsync … ms canceled attempt=1 db.namespace=pynector-quickstart.db pynector.canceled=true",
+            "│ │ └─ orders.db.InsertAsync … ms canceled client attempt=1 db.namespace=pynector-quickstart.db pynector.canceled=true",
         ]);
 
     [Fact]
