@@ -81,6 +81,9 @@ internal sealed class Consumer
     /// <summary>Runs what was built last.</summary>
     public Task<Output> RunAsync() => DotNet.RunAsync(_folder, _cache, Assembly);
 
+    /// <summary>Runs what was built last, with variables of the environment.</summary>
+    public Task<Output> RunAsync(Dictionary<string, string> variables) => DotNet.RunProgramAsync(_folder, Assembly, variables);
+
     /// <summary>Compiles the project to a program of this machine's.</summary>
     public Task<Output> PublishAsync() =>
         DotNet.RunAsync(_folder, _cache, "publish", Project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "native"));

@@ -35,11 +35,20 @@ internal static class DotNet
     public static Task<Output> RunAsync(string folder, string? packages, params string[] arguments) =>
         RunFileAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, packages, arguments);
 
+    /// <summary>Runs a program that was built, with variables.</summary>
+    public static Task<Output> RunProgramAsync(string folder, string program, IReadOnlyDictionary<string, string> variables) =>
+        RunFileAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, packages: null, variables, program);
+
     /// <param name="file">A program.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="packages">The package cache, or null for the one of the test run.</param>
     /// <param name="arguments">What stands behind its name.</param>
-    public static async Task<Output> RunFileAsync(string file, string folder, string? packages, params string[] arguments)
+    public static Task<Output> RunFileAsync(string file, string folder, string? packages, params string[] arguments) =>
+        RunFileAsync(file, folder, packages, new Dictionary<string, string>(), arguments);
+
+    /// <inheritdoc cref="RunFileAsync(string, string, string?, string[])"/>
+    /// <param name="variables">Variables of the environment that it has beside those of the shell.</param>
+    public static async Task<Output> RunFileAsync(string file, string folder, string? packages, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -64,6 +73,11 @@ internal static class DotNet
         if (packages is not null)
         {
             start.Environment["NUGET_PACKAGES"] = packages;
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

@@ -44,6 +44,7 @@ public sealed class PackedPackage : IAsyncLifetime
         Path = Directory.GetFiles(Feed).ShouldHaveSingleItem();
         await PackAsync(System.IO.Path.Combine("src", "Testing", "Pynector.Testing.csproj"), suffix);
         TestingPath = Directory.GetFiles(Feed).Single(file => file != Path);
+        await PackAsync(System.IO.Path.Combine("src", "Sdk", "Pynector.Sdk.csproj"), suffix);
         Version = System.IO.Path.GetFileNameWithoutExtension(Path)["Pynector.Generators.".Length..];
 
         // Offline: ours comes from the feed, all else from the cache that this test's own restore has filled.
