@@ -71,6 +71,12 @@ public sealed class TracedAttribute : Attribute
     public Type? Builder { get; set; }
 
     /// <summary>
+    /// Gets or sets whether each call is measured as well: in the histogram <c>traces.span.metrics.duration</c>, in seconds, of a meter with the
+    /// source's name. The default is the MSBuild property <c>PynectorMetrics</c>, which is <see langword="false"/> unless the project says otherwise.
+    /// </summary>
+    public bool Metrics { get; set; }
+
+    /// <summary>
     /// Gets or sets which log events accompany the span. The default is <see cref="LogEvents.None"/>. They are written to the
     /// type's <c>ILogger</c>, found as <c>[LoggerMessage]</c> finds it, or, where there is none, to the logger factory given to
     /// <c>PynectorTelemetry.UseLoggerFactory</c>, under the type's name.

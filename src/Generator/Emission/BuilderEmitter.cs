@@ -6,14 +6,16 @@ namespace Pynector.Generators.Emission;
 /// <summary>Prints the builder of a method that is traced in place: it opens the span, hands all else to the builder it is built on, and ends the span.</summary>
 internal static class BuilderEmitter
 {
-    public static void Emit(EmittedFile file, EmittedMethod method, BuilderModel builder)
+    public static void Emit(EmittedFile file, EmittedMethod method, InPlaceModel model)
     {
+        var builder = model.Builder;
         var descriptor = $"{file.Type.SpansName}.{method.Descriptor}";
         var name = method.Builder;
         var generic = builder.HasResult ? "<TResult>" : "";
         var result = builder.HasResult ? "TResult result" : "";
         var resultArgument = builder.HasResult ? "result" : "";
         var where = builder.Flow == BuilderFlow.Anywhere ? "Anywhere" : "";
+        var started = model.Span.Metrics ? ", _started" : "";
         var writer = file.Writer;
 
         writer.Write();
@@ -24,25 +26,33 @@ internal static class BuilderEmitter
             $$"""
             private {{builder.Type}} _builder;
             private global::System.Diagnostics.Activity? _span;
+            """);
+        if (model.Span.Metrics)
+        {
+            writer.Write("private long _started;");
+        }
+
+        writer.Write(
+            $$"""
 
             public static {{name}}{{generic}} Create() => new() { _builder = {{builder.Type}}.Create() };
 
             public {{builder.TaskType}} Task => _builder.Task;
             """);
         writer.Write();
-        EmitStart(writer, descriptor, builder);
+        EmitStart(writer, descriptor, model);
         writer.Write(
             $$"""
 
             public void SetResult({{result}})
             {
-                {{descriptor}}.EndSpan{{where}}(_span);
+                {{descriptor}}.EndSpan{{where}}(_span{{started}});
                 _builder.SetResult({{resultArgument}});
             }
 
             public void SetException(global::System.Exception exception)
             {
-                {{descriptor}}.FailSpan{{where}}(_span, exception);
+                {{descriptor}}.FailSpan{{where}}(_span, exception{{started}});
                 _builder.SetException(exception);
             }
 
@@ -53,17 +63,18 @@ internal static class BuilderEmitter
         writer.Close();
     }
 
-    private static void EmitStart(SourceWriter writer, string descriptor, BuilderModel builder)
+    private static void EmitStart(SourceWriter writer, string descriptor, InPlaceModel model)
     {
+        var (measure, started) = model.Span.Metrics ? ($"    _started = {descriptor}.StartMeasuring();\n", ", _started") : ("", "");
         writer.Write(
             $"""
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : {CompilerServices}.IAsyncStateMachine
             """);
-        writer.Write(builder.Flow == BuilderFlow.Context
+        writer.Write(model.Builder.Flow == BuilderFlow.Context
             ? $$"""
                 {
-                    if ({{descriptor}}.HasListeners)
+                {{measure}}    if ({{descriptor}}.HasListeners)
                     {
                         {{descriptor}}.StartBody(ref stateMachine, ref _span);
                     }
@@ -75,7 +86,7 @@ internal static class BuilderEmitter
                 """
             : $$"""
                 {
-                    if (!{{descriptor}}.HasListeners)
+                {{measure}}    if (!{{descriptor}}.HasListeners)
                     {
                         _builder.Start(ref stateMachine);
                         return;
@@ -89,7 +100,7 @@ internal static class BuilderEmitter
                     }
                     catch (global::System.Exception exception)
                     {
-                        {{descriptor}}.FailSpan(_span, exception); // The body could not even start.
+                        {{descriptor}}.FailSpan(_span, exception{{started}}); // The body could not even start.
                         throw;
                     }
                     finally

@@ -16,7 +16,7 @@ internal static class DescriptorEmitter
         {
             if (model is InPlaceModel inPlace)
             {
-                BuilderEmitter.Emit(file, names, inPlace.Builder);
+                BuilderEmitter.Emit(file, names, inPlace);
             }
         }
 
@@ -74,6 +74,11 @@ internal static class DescriptorEmitter
         if (!span.ExceptionDetails)
         {
             yield return "ExceptionDetails = false";
+        }
+
+        if (span.Metrics)
+        {
+            yield return "Metrics = true";
         }
 
         if (settings.Log != LogEvents.None)

@@ -10,6 +10,9 @@ internal sealed record EmittedMethod(MethodModel Model, string Holder, string Bu
 
     public string Descriptor => $"{Holder}.{Field}";
 
+    /// <summary>The property of a descriptor that tells whether anybody wants to know of a call.</summary>
+    public static string Condition(SpanModel span) => span.Metrics ? "IsObserved" : "HasListeners";
+
     // All holders first: a method may be called as another method's builder would be. And no class has a member of its own name.
     public static IReadOnlyList<EmittedMethod> Name(IReadOnlyList<MethodModel> methods)
     {

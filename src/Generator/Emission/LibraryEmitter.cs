@@ -44,5 +44,10 @@ internal static class LibraryEmitter
         {
             yield return "LogScopes = false";
         }
+
+        if (library.Settings.Metrics)
+        {
+            yield return "Metrics = true";
+        }
     }
 }

@@ -17,4 +17,7 @@ internal sealed record ProjectSettings
 
     /// <summary>Whether bodies log in scopes with the ids of their spans.</summary>
     public required bool LogScopes { get; init; }
+
+    /// <summary>Whether calls are measured.</summary>
+    public required bool Metrics { get; init; }
 }

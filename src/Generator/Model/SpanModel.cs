@@ -15,6 +15,9 @@ internal sealed record SpanModel
     /// <summary>Whether messages and stack traces are recorded.</summary>
     public required bool ExceptionDetails { get; init; }
 
+    /// <summary>Whether calls are measured, too.</summary>
+    public required bool Metrics { get; init; }
+
     /// <summary>The span's tags that say where its method stands.</summary>
     public required CodeTagsModel Code { get; init; }
 }

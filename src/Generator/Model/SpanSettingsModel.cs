@@ -28,4 +28,7 @@ internal sealed record SpanSettingsModel
     public required SpanLevel Level { get; init; }
 
     public required LogEvents Log { get; init; }
+
+    /// <summary>Whether calls are measured, or null for the project's choice.</summary>
+    public required bool? Metrics { get; init; }
 }

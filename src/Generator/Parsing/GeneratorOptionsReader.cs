@@ -29,6 +29,7 @@ internal static class GeneratorOptionsReader
                 CodeTags = Choice("PynectorCodeTags", Booleans) == "true",
                 ExceptionDetails = Choice("PynectorExceptionDetails", Details) != "type",
                 LogScopes = Choice("PynectorLogScopes", Booleans) != "false",
+                Metrics = Choice("PynectorMetrics", Booleans) == "true",
             },
             Invalid = invalid.ToEquatableArray(),
         };

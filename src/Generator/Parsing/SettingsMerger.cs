@@ -72,6 +72,7 @@ internal static class SettingsMerger
         Source = method.Span.Source ?? settings.Source,
         Settings = method.Span,
         ExceptionDetails = settings.ExceptionDetails,
+        Metrics = method.Span.Metrics ?? settings.Metrics,
         Code = code,
     };
 

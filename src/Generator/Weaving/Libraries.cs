@@ -68,6 +68,7 @@ internal static class Libraries
                     CodeTags = settings.TryGetValue("CodeTags", out var code) && code.Value is true,
                     ExceptionDetails = !settings.TryGetValue("ExceptionDetails", out var details) || details.Value is not false,
                     LogScopes = !settings.TryGetValue("LogScopes", out var scopes) || scopes.Value is not false,
+                    Metrics = settings.TryGetValue("Metrics", out var metrics) && metrics.Value is true,
                 }
                 : null,
         };

@@ -58,7 +58,8 @@ internal static class TracedSources
         }
     }
 
-    private static string? VersionOf(Assembly assembly)
+    /// <summary>The informational version of an assembly, without its suffix.</summary>
+    internal static string? VersionOf(Assembly assembly)
     {
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         var suffix = version?.IndexOf('+') ?? -1;

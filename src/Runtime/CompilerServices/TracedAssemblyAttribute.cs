@@ -28,4 +28,7 @@ public sealed class TracedAssemblyAttribute(string source) : Attribute
 
     /// <summary>Gets or sets whether bodies log in scopes with the ids of their spans; the default is <see langword="true"/>.</summary>
     public bool LogScopes { get; set; } = true;
+
+    /// <summary>Gets or sets whether calls are measured; the default is <see langword="false"/>.</summary>
+    public bool Metrics { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Pynector.CompilerServices;
 
 public partial struct TracedCall
 {
-    private readonly bool IsUnheard => _span is null && _log is null;
+    private readonly bool IsUnheard => _span is null && _log is null && _started == 0;
 
     /// <summary>Ends the span when the task completes; puts the caller's back now.</summary>
     /// <param name="task">The task of the method with the body.</param>
@@ -12,15 +12,15 @@ public partial struct TracedCall
     public Task EndWith(Task task)
     {
         Leave();
-        if (task is null || IsUnheard)
+        if (task is null || IsUnheard || (_span is null && task.Status == TaskStatus.RanToCompletion))
         {
             Complete();
             return Left(task!);
         }
 
         return task.IsCompleted
-            ? Left(CompletedTask.End(_rules, _span, task, _log))
-            : Left(PendingTask.EndWith(_rules, _span, task, _log));
+            ? Left(CompletedTask.End(_rules, CallEnd.Of(_span, _log, _started), task))
+            : Left(PendingTask.EndWith(_rules, CallEnd.Of(_span, _log, _started), task));
     }
 
     /// <inheritdoc cref="EndWith(Task)"/>
@@ -28,15 +28,15 @@ public partial struct TracedCall
     public Task<T> EndWith<T>(Task<T> task)
     {
         Leave();
-        if (task is null || IsUnheard)
+        if (task is null || IsUnheard || (_span is null && task.Status == TaskStatus.RanToCompletion))
         {
             Complete();
             return Left(task!);
         }
 
         return task.IsCompleted
-            ? Left(CompletedTask.End(_rules, _span, task, _log))
-            : Left(PendingTask.EndWith(_rules, _span, task, _log));
+            ? Left(CompletedTask.End(_rules, CallEnd.Of(_span, _log, _started), task))
+            : Left(PendingTask.EndWith(_rules, CallEnd.Of(_span, _log, _started), task));
     }
 
     /// <inheritdoc cref="EndWith(Task)"/>
@@ -77,7 +77,7 @@ public partial struct TracedCall
     private readonly void Complete()
     {
         _log?.Close();
-        _rules.Complete(_span, _log);
+        _rules.Complete(_span, _log, _started);
     }
 
     // The caller's span first: ending the call's span then finds the caller's in its place, and need not copy the context to put it back.

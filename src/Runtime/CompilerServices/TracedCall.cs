@@ -16,6 +16,7 @@ public partial struct TracedCall
     private readonly SpanRules _rules;
     private readonly CallerSnapshot _caller;
     private readonly Activity? _span;
+    private readonly long _started;
     private bool _isWatched;
     private bool _isDetached;
     private Exception? _escaped;
@@ -23,11 +24,12 @@ public partial struct TracedCall
     private CallLog? _log;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TracedCall(SpanRules rules, CallerSnapshot caller, Activity? span)
+    internal TracedCall(SpanRules rules, CallerSnapshot caller, Activity? span, long started)
     {
         _rules = rules;
         _caller = caller;
         _span = span;
+        _started = started;
     }
 
     internal readonly Activity? Span => _span;
@@ -118,11 +120,11 @@ public partial struct TracedCall
         _log?.Leave();
         if (_escaped is null)
         {
-            _rules.Complete(_span, _log);
+            _rules.Complete(_span, _log, _started);
         }
         else
         {
-            _rules.Fail(_span, _escaped, _log);
+            _rules.Fail(_span, _escaped, _log, _started);
         }
 
         // Ending the span did it already, unless there was none, and the body has left one of its own behind.
@@ -134,11 +136,11 @@ public partial struct TracedCall
     {
         if (_escaped is null)
         {
-            _rules.CompleteAnywhere(_span, _log);
+            _rules.CompleteAnywhere(_span, _log, _started);
         }
         else
         {
-            _rules.FailAnywhere(_span, _escaped, _log);
+            _rules.FailAnywhere(_span, _escaped, _log, _started);
         }
     }
 }

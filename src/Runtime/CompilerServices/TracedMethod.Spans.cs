@@ -35,7 +35,7 @@ public sealed partial class TracedMethod
     public TracedCall BeginCall()
     {
         var caller = CallerSnapshot.CaptureActivity();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller));
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller), _rules.StartMeasuring());
     }
 
     /// <inheritdoc cref="BeginCall()"/>
@@ -43,7 +43,7 @@ public sealed partial class TracedMethod
     public TracedCall BeginCall(SpanOrigin origin)
     {
         var caller = CallerSnapshot.CaptureActivity();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links));
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links), _rules.StartMeasuring());
     }
 
     /// <summary>Begins a call of an <c>async</c> method: starts its span, and makes it current.</summary>
@@ -52,7 +52,7 @@ public sealed partial class TracedMethod
     public TracedCall BeginAsyncCall()
     {
         var caller = CallerSnapshot.Capture();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller));
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller), _rules.StartMeasuring());
     }
 
     /// <inheritdoc cref="BeginAsyncCall()"/>
@@ -60,7 +60,7 @@ public sealed partial class TracedMethod
     public TracedCall BeginAsyncCall(SpanOrigin origin)
     {
         var caller = CallerSnapshot.Capture();
-        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links));
+        return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links), _rules.StartMeasuring());
     }
 
     /// <summary>Begins a call that returns a stream: each enumeration of the stream starts a span.</summary>
@@ -91,8 +91,8 @@ public sealed partial class TracedMethod
     // An async method whose builder doesn't flow the execution context goes on in the context of whoever completes what the method
     // awaits. That context, and the current span in it, belong to the completer.
 
-    /// <summary>Does as <see cref="EndSpan"/>, in whatever context: its current span stays. Never throws.</summary>
-    /// <inheritdoc cref="EndSpan"/>
+    /// <summary>Does as <see cref="EndSpan(Activity?)"/>, in whatever context: its current span stays. Never throws.</summary>
+    /// <inheritdoc cref="EndSpan(Activity?)"/>
     public void EndSpanAnywhere(Activity? span)
     {
         if (span is not null)
@@ -101,13 +101,46 @@ public sealed partial class TracedMethod
         }
     }
 
-    /// <summary>Does as <see cref="FailSpan"/>, in whatever context: its current span stays. Never throws.</summary>
-    /// <inheritdoc cref="FailSpan"/>
+    /// <summary>Does as <see cref="FailSpan(Activity?, Exception)"/>, in whatever context: its current span stays. Never throws.</summary>
+    /// <inheritdoc cref="FailSpan(Activity?, Exception)"/>
     public void FailSpanAnywhere(Activity? span, Exception exception)
     {
         // Called of unheard calls, too: of those that failed while the class Activity can't be used, for some.
         var before = CurrentActivity.Value;
         _rules.FailInPlace(span, exception);
+        CurrentActivity.Keep(before);
+    }
+
+    // A method that is measured keeps the time beside the span: it may be heard by the one, the other, or both.
+
+    /// <summary>Takes the time at which a call begins; 0 where nobody hears measurements.</summary>
+    /// <returns>The time, for the end of the call.</returns>
+    public long StartMeasuring() => TracingSwitch.IsOn ? _rules.StartMeasuring() : 0;
+
+    /// <inheritdoc cref="EndSpan(Activity?)"/>
+    /// <param name="span">The span, or <see langword="null"/>.</param>
+    /// <param name="started">When the call began.</param>
+    public void EndSpan(Activity? span, long started) => _rules.Complete(span, log: null, started);
+
+    /// <inheritdoc cref="FailSpan(Activity?, Exception)"/>
+    /// <param name="span">The span, or <see langword="null"/>.</param>
+    /// <param name="exception">The exception; it is only looked at.</param>
+    /// <param name="started">When the call began.</param>
+    public void FailSpan(Activity? span, Exception exception, long started) => _rules.FailInPlace(span, exception, started);
+
+    /// <inheritdoc cref="EndSpanAnywhere(Activity?)"/>
+    /// <param name="span">The span, or <see langword="null"/>.</param>
+    /// <param name="started">When the call began.</param>
+    public void EndSpanAnywhere(Activity? span, long started) => _rules.CompleteAnywhere(span, log: null, started);
+
+    /// <inheritdoc cref="FailSpanAnywhere(Activity?, Exception)"/>
+    /// <param name="span">The span, or <see langword="null"/>.</param>
+    /// <param name="exception">The exception; it is only looked at.</param>
+    /// <param name="started">When the call began.</param>
+    public void FailSpanAnywhere(Activity? span, Exception exception, long started)
+    {
+        var before = CurrentActivity.Value;
+        _rules.FailInPlace(span, exception, started);
         CurrentActivity.Keep(before);
     }
 }

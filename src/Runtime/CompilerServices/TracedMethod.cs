@@ -84,6 +84,16 @@ public sealed partial class TracedMethod
         set => _rules.LogCategory = value;
     }
 
+    /// <summary>Gets or sets whether calls are measured: the histogram <c>traces.span.metrics.duration</c>.</summary>
+    public bool Metrics
+    {
+        get => _rules.IsMeasured;
+        set => _rules.IsMeasured = value;
+    }
+
+    /// <summary>Gets whether somebody hears the spans or the measurements of a method that is measured: the branch that its call costs while nobody does.</summary>
+    public bool IsObserved => HasListeners || (TracingSwitch.IsOn && _rules.Metrics is { IsEnabled: true });
+
     /// <summary>Gets whether somebody listens: the branch that a call costs while nobody does.</summary>
     public bool HasListeners
     {

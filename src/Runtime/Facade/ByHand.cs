@@ -20,6 +20,6 @@ internal static class ByHand
     internal static TracedCall Enter(in SpanRequest request)
     {
         var caller = CallerSnapshot.CaptureActivity();
-        return new TracedCall(Rules, caller, request.Start(caller));
+        return new TracedCall(Rules, caller, request.Start(caller), started: 0);
     }
 }

@@ -29,4 +29,7 @@ internal enum FaultKind
 
     /// <summary>Logging: a logger factory, one of its loggers, or a scope of theirs threw.</summary>
     Log,
+
+    /// <summary>Measuring a call: a listener of meters threw.</summary>
+    Measure,
 }

@@ -32,49 +32,60 @@ internal sealed partial class SpanRules
     /// <summary>Records the exception that escapes from a method in place, and ends its span. Never throws.</summary>
     /// <param name="span">The span; <see langword="null"/> also where the call is unheard.</param>
     /// <param name="exception">The exception; it is only looked at.</param>
-    internal void FailInPlace(Activity? span, Exception exception)
+    /// <param name="started">When a call without a span began, to be measured; else 0.</param>
+    internal void FailInPlace(Activity? span, Exception exception, long started = 0)
     {
         // The failure of a call that is sampled out is logged all the same.
-        if (span is not null || (Log != LogEvents.None && HasListeners))
+        if (span is not null || started != 0 || LogsFailures(span))
         {
-            Fail(span, exception, log: null);
+            Fail(span, exception, log: null, started);
         }
     }
 
-    internal void Complete(Activity? span, CallLog? log)
+    /// <param name="span">The span.</param>
+    /// <param name="log">The call's log.</param>
+    /// <param name="started">When a call without a span began, to be measured; else 0.</param>
+    internal void Complete(Activity? span, CallLog? log, long started = 0)
     {
         if (span is not null)
         {
             LogCompleted(span, log);
-            Stop(span);
-        }
-    }
-
-    internal void Fail(Activity? span, Exception exception, CallLog? log)
-    {
-        // Formatting an exception takes microseconds: not for a span that keeps nothing of it.
-        if (span is { IsAllDataRequested: true } || Log != LogEvents.None)
-        {
-            Record(span, exception, log);
         }
 
+        Metrics?.Measure(span, started, failure: null);
         if (span is not null)
         {
             Stop(span);
         }
     }
 
-    internal void CompleteAnywhere(Activity? span, CallLog? log)
+    /// <inheritdoc cref="Complete"/>
+    internal void Fail(Activity? span, Exception exception, CallLog? log, long started = 0)
     {
-        var before = Activity.Current;
-        Complete(span, log);
+        // Formatting an exception takes microseconds: not for a span that keeps nothing of it.
+        if (span is { IsAllDataRequested: true } || LogsFailures(span))
+        {
+            Record(span, exception, log);
+        }
+
+        Metrics?.Measure(span, started, IsFailure(exception) ? exception : null);
+        if (span is not null)
+        {
+            Stop(span);
+        }
+    }
+
+    internal void CompleteAnywhere(Activity? span, CallLog? log, long started = 0)
+    {
+        var before = CurrentActivity.Value;
+        Complete(span, log, started);
         CurrentActivity.Keep(before);
     }
 
-    internal void FailAnywhere(Activity? span, Exception exception, CallLog? log)
+    internal void FailAnywhere(Activity? span, Exception exception, CallLog? log, long started = 0)
     {
-        var before = Activity.Current;
-        Fail(span, exception, log);
+        var before = CurrentActivity.Value;
+        Fail(span, exception, log, started);
         CurrentActivity.Keep(before);
     }
 
@@ -116,6 +127,11 @@ internal sealed partial class SpanRules
             RecordFailure(span, exception, log);
         }
     }
+
+    // A measured call may come here with nobody to hear its span: its failures are logged where its spans are heard, as ever.
+    private bool LogsFailures(Activity? span) => Log != LogEvents.None && (span is not null || HasListeners);
+
+    private bool IsFailure(Exception exception) => !IsNoError(exception) && (CancellationIsError || !Cancellation.IsRequestedBy(exception));
 
     private bool IsNoError(Exception exception)
     {

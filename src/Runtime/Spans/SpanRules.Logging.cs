@@ -25,7 +25,7 @@ internal sealed partial class SpanRules
     internal CallLog? OpenLog(Activity? span, ILogger? logger, bool withScope)
     {
         var hasScope = withScope && logger is not null && span is { IsAllDataRequested: true } && LogFields.Has(span);
-        if (Log == LogEvents.None && !hasScope)
+        if (!LogsFailures(span) && !hasScope)
         {
             return null;
         }

@@ -53,6 +53,12 @@ internal sealed partial class SpanRules
     // The caller's current span comes back with the caller's context.
     private Activity? StartFrom(SpanParent parent, IReadOnlyList<ActivityLink> links)
     {
+        // A call that is measured comes here unheard, too: then the caller's current span is left alone.
+        if (Source?.HasListeners() != true)
+        {
+            return null;
+        }
+
         if (Root)
         {
             // StartActivity makes a span without parent only where none is current. What would have been the parent is linked; an

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Pynector.Activities;
+using Pynector.Metrics;
 
 namespace Pynector.Spans;
 
@@ -51,6 +52,19 @@ internal sealed partial class SpanRules
     internal LogEvents Log { get; set; }
 
     internal string? LogCategory { get; set; }
+
+    /// <summary>Gets what measures the calls; <see langword="null"/> for a method that isn't measured.</summary>
+    internal CallMetrics? Metrics { get; private set; }
+
+    /// <summary>Gets or sets whether calls are measured.</summary>
+    internal bool IsMeasured
+    {
+        get => Metrics is not null;
+        set => Metrics = value && _assembly is not null ? new CallMetrics(_sourceName!, _assembly, _name, _kind) : null;
+    }
+
+    /// <summary>Takes the time at which a call begins, where it is measured; else 0.</summary>
+    internal long StartMeasuring() => Metrics is null ? 0 : Metrics.Start();
 
     private bool HasListeners => TracingSwitch.IsOn && Source is { } source && source.HasListeners() && ActivityClass.IsReady;
 }

@@ -20,6 +20,7 @@ internal struct EnumerationSpan(StreamSpans spans)
     private Exception? _escaped;
     private Activity? _previous;
     private CallLog? _log;
+    private long _started;
 #if NET
     private ExecutionContext? _consumer;
     private ExecutionContext? _producer;
@@ -141,7 +142,7 @@ internal struct EnumerationSpan(StreamSpans spans)
         _span = null;
         _isEnded = true;
         var current = Activity.Current;
-        spans.End(span, _escaped, _log);
+        spans.End(span, _escaped, _log, _started);
         CurrentActivity.Set(current);
     }
 
@@ -152,13 +153,14 @@ internal struct EnumerationSpan(StreamSpans spans)
 #endif
         _previous = Activity.Current;
         var caller = CallerSnapshot.CaptureActivity();
+        _started = spans.StartMeasuring();
         _span = spans.Start(caller);
         if (_span is null)
         {
-            // Sampled out, its failure is logged all the same, where the method asks for it.
+            // Without a span, its failure is logged all the same, and its time measured, where the method asks for it.
             caller.Restore();
             _log = spans.OpenLog(span: null);
-            return _isSampledOut = _log is not null;
+            return _isSampledOut = _log is not null || _started != 0;
         }
 
         _log = spans.OpenLog(_span);

@@ -52,15 +52,17 @@ internal sealed class StreamSpans(SpanRules rules, SpanParent parent, IReadOnlyL
         return span;
     }
 
-    internal void End(Activity? span, Exception? escaped, CallLog? log)
+    internal long StartMeasuring() => rules.StartMeasuring();
+
+    internal void End(Activity? span, Exception? escaped, CallLog? log, long started)
     {
         if (escaped is null)
         {
-            rules.Complete(span, log);
+            rules.Complete(span, log, started);
         }
         else
         {
-            rules.Fail(span, escaped, log);
+            rules.Fail(span, escaped, log, started);
         }
     }
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Pynector.Logging;
 using Pynector.Spans;
 
 namespace Pynector.Tasks;
@@ -17,18 +15,17 @@ internal struct AsyncTaskEnd : IAsyncStateMachine
     private Task _task;
     private SpanRules _rules;
 
-    // The span; or its log, which knows it: of most calls there is none, and the object need be no bigger for it.
-    private object _spanOrLog;
+    private CallEnd _end;
 
-    internal static Task Follow(SpanRules rules, Activity? span, Task task, CallLog? log)
+    internal static Task Follow(SpanRules rules, CallEnd end, Task task)
     {
-        var end = new AsyncTaskEnd { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _rules = rules, _spanOrLog = (object?)log ?? span! };
-        return Turn.IsTaken() ? end.FollowInTurn() : end.Follow();
+        var machine = new AsyncTaskEnd { _builder = AsyncTaskMethodBuilder.Create(), _task = task, _rules = rules, _end = end };
+        return Turn.IsTaken() ? machine.FollowInTurn() : machine.Follow();
     }
 
     public void MoveNext()
     {
-        if (End(_rules, _spanOrLog, _task) is { } exception)
+        if (End(_rules, _end, _task) is { } exception)
         {
             // Set and not thrown, it keeps its stack trace and costs no second unwinding. An async method's task has exactly one.
             _builder.SetException(exception);
@@ -39,22 +36,19 @@ internal struct AsyncTaskEnd : IAsyncStateMachine
         }
     }
 
-    internal static Activity? SpanOf(object spanOrLog) => spanOrLog is CallLog log ? log.Span : (Activity)spanOrLog;
-
     /// <returns>The exception to hand on, or <see langword="null"/>.</returns>
-    internal static Exception? End(SpanRules rules, object spanOrLog, Task task)
+    internal static Exception? End(SpanRules rules, CallEnd end, Task task)
     {
-        var log = spanOrLog as CallLog;
-        var span = SpanOf(spanOrLog);
+        var (span, log) = (end.Span, end.Log);
         log?.Close();
         if (task.Status == TaskStatus.RanToCompletion)
         {
-            rules.Complete(span, log);
+            rules.Complete(span, log, end.Started);
             return null;
         }
 
         var exception = TaskOutcome.ExceptionOf(task);
-        rules.Fail(span, exception, log);
+        rules.Fail(span, exception, log, end.Started);
         return exception;
     }
 

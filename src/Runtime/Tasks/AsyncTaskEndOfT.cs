@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Pynector.Logging;
 using Pynector.Spans;
 
 namespace Pynector.Tasks;
@@ -11,22 +9,22 @@ internal struct AsyncTaskEnd<T> : IAsyncStateMachine
     private AsyncTaskMethodBuilder<T> _builder;
     private Task<T> _task;
     private SpanRules _rules;
-    private object _spanOrLog;
+    private CallEnd _end;
 
-    internal static Task<T> Follow(SpanRules rules, Activity? span, Task<T> task, CallLog? log)
+    internal static Task<T> Follow(SpanRules rules, CallEnd end, Task<T> task)
     {
-        var end = new AsyncTaskEnd<T> { _builder = AsyncTaskMethodBuilder<T>.Create(), _task = task, _rules = rules, _spanOrLog = (object?)log ?? span! };
-        return Turn.IsTaken() ? end.FollowInTurn() : end.Follow();
+        var machine = new AsyncTaskEnd<T> { _builder = AsyncTaskMethodBuilder<T>.Create(), _task = task, _rules = rules, _end = end };
+        return Turn.IsTaken() ? machine.FollowInTurn() : machine.Follow();
     }
 
     public void MoveNext()
     {
-        if (_rules.ResultTag is not null && _task.Status == TaskStatus.RanToCompletion && AsyncTaskEnd.SpanOf(_spanOrLog) is { } span)
+        if (_rules.ResultTag is not null && _task.Status == TaskStatus.RanToCompletion && _end.Span is { } span)
         {
             _rules.TagResult(span, _task.Result);
         }
 
-        if (AsyncTaskEnd.End(_rules, _spanOrLog, _task) is { } exception)
+        if (AsyncTaskEnd.End(_rules, _end, _task) is { } exception)
         {
             _builder.SetException(exception);
         }

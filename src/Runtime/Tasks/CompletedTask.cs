@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Pynector.Logging;
 using Pynector.Spans;
 
 namespace Pynector.Tasks;
@@ -8,42 +6,43 @@ namespace Pynector.Tasks;
 internal static class CompletedTask
 {
     /// <returns>The task to hand on.</returns>
-    internal static Task End(SpanRules rules, Activity? span, Task task, CallLog? log) =>
-        Record(rules, span, task, log) && TaskKinds.Of(rules, task) != TaskKind.Own ? TaskOutcome.Unobserved(task) : task;
+    internal static Task End(SpanRules rules, CallEnd end, Task task) =>
+        Record(rules, end, task) && TaskKinds.Of(rules, task) != TaskKind.Own ? TaskOutcome.Unobserved(task) : task;
 
-    /// <inheritdoc cref="End(SpanRules, Activity?, Task, CallLog?)"/>
-    internal static Task<T> End<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log) =>
-        Record(rules, span, task, log) && TaskKinds.Of(rules, task) != TaskKind.Own ? TaskOutcome.Unobserved(task) : task;
+    /// <inheritdoc cref="End(SpanRules, CallEnd, Task)"/>
+    internal static Task<T> End<T>(SpanRules rules, CallEnd end, Task<T> task) =>
+        Record(rules, end, task) && TaskKinds.Of(rules, task) != TaskKind.Own ? TaskOutcome.Unobserved(task) : task;
 
     /// <returns>Whether the task's exception was looked at.</returns>
-    internal static bool Record(SpanRules rules, Activity? span, Task task, CallLog? log)
+    internal static bool Record(SpanRules rules, CallEnd end, Task task)
     {
+        var (span, log) = (end.Span, end.Log);
         log?.Close();
-        if (!IsToBeRecorded(rules, span, task))
+        if (!IsToBeRecorded(rules, end, task))
         {
-            rules.Complete(span, log);
+            rules.Complete(span, log, end.Started);
             return false;
         }
 
-        rules.Fail(span, TaskOutcome.ExceptionOf(task), log);
+        rules.Fail(span, TaskOutcome.ExceptionOf(task), log, end.Started);
         return task.IsFaulted;
     }
 
-    /// <inheritdoc cref="Record(SpanRules, Activity?, Task, CallLog?)"/>
-    internal static bool Record<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log)
+    /// <inheritdoc cref="Record(SpanRules, CallEnd, Task)"/>
+    internal static bool Record<T>(SpanRules rules, CallEnd end, Task<T> task)
     {
-        if (span is not null && rules.ResultTag is not null && task.Status == TaskStatus.RanToCompletion)
+        if (rules.ResultTag is not null && task.Status == TaskStatus.RanToCompletion && end.Span is { } span)
         {
-            log?.Close();
+            end.Log?.Close();
             rules.TagResult(span, task.Result);
-            rules.Complete(span, log);
+            rules.Complete(span, end.Log);
             return false;
         }
 
-        return Record(rules, span, (Task)task, log);
+        return Record(rules, end, (Task)task);
     }
 
     // A failure that nobody records is not looked at: the callee's own task is handed on.
-    private static bool IsToBeRecorded(SpanRules rules, Activity? span, Task task) =>
-        task.Status != TaskStatus.RanToCompletion && (span is { IsAllDataRequested: true } || rules.Log != LogEvents.None);
+    private static bool IsToBeRecorded(SpanRules rules, CallEnd end, Task task) =>
+        task.Status != TaskStatus.RanToCompletion && (end.Span is { IsAllDataRequested: true } || rules.Log != LogEvents.None || rules.IsMeasured);
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Pynector.Logging;
 using Pynector.Spans;
 
 namespace Pynector.Tasks;
@@ -13,21 +11,21 @@ internal static class PendingTask
 {
     // Each lambda in a method of its own: what it captures would be allocated on entry, for tasks of async methods as well.
 
-    internal static Task EndWith(SpanRules rules, Activity? span, Task task, CallLog? log) => TaskKinds.Of(rules, task) switch
+    internal static Task EndWith(SpanRules rules, CallEnd end, Task task) => TaskKinds.Of(rules, task) switch
     {
-        TaskKind.Async => AsyncTaskEnd.Follow(rules, span, task, log),
-        TaskKind.Bare => FollowBare(rules, span, task, log),
-        _ => FollowItself(rules, span, task, log),
+        TaskKind.Async => AsyncTaskEnd.Follow(rules, end, task),
+        TaskKind.Bare => FollowBare(rules, end, task),
+        _ => FollowItself(rules, end, task),
     };
 
-    internal static Task<T> EndWith<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log) => TaskKinds.Of(rules, task) switch
+    internal static Task<T> EndWith<T>(SpanRules rules, CallEnd end, Task<T> task) => TaskKinds.Of(rules, task) switch
     {
-        TaskKind.Async => AsyncTaskEnd<T>.Follow(rules, span, task, log),
-        TaskKind.Bare => FollowBare(rules, span, task, log),
-        _ => FollowItself(rules, span, task, log),
+        TaskKind.Async => AsyncTaskEnd<T>.Follow(rules, end, task),
+        TaskKind.Bare => FollowBare(rules, end, task),
+        _ => FollowItself(rules, end, task),
     };
 
-    private static Task FollowBare(SpanRules rules, Activity? span, Task task, CallLog? log)
+    private static Task FollowBare(SpanRules rules, CallEnd end, Task task)
     {
 #if NET9_0_OR_GREATER
         if (task.GetType() == typeof(Task))
@@ -35,27 +33,27 @@ internal static class PendingTask
             var second = new TaskCompletionSource(task.CreationOptions & TaskCreationOptions.RunContinuationsAsynchronously);
             _ = Follow(task, completed =>
             {
-                second.SetFromTask(CompletedTask.End(rules, span, completed, log));
+                second.SetFromTask(CompletedTask.End(rules, end, completed));
                 return true;
             });
             return second.Task;
         }
 #endif
-        return Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap();
+        return Follow(task, completed => CompletedTask.End(rules, end, completed)).Unwrap();
     }
 
-    private static Task<T> FollowBare<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log) =>
-        Follow(task, completed => CompletedTask.End(rules, span, completed, log)).Unwrap();
+    private static Task<T> FollowBare<T>(SpanRules rules, CallEnd end, Task<T> task) =>
+        Follow(task, completed => CompletedTask.End(rules, end, completed)).Unwrap();
 
-    private static Task FollowItself(SpanRules rules, Activity? span, Task task, CallLog? log)
+    private static Task FollowItself(SpanRules rules, CallEnd end, Task task)
     {
-        _ = Follow(task, completed => CompletedTask.Record(rules, span, completed, log));
+        _ = Follow(task, completed => CompletedTask.Record(rules, end, completed));
         return task;
     }
 
-    private static Task<T> FollowItself<T>(SpanRules rules, Activity? span, Task<T> task, CallLog? log)
+    private static Task<T> FollowItself<T>(SpanRules rules, CallEnd end, Task<T> task)
     {
-        _ = Follow(task, completed => CompletedTask.Record(rules, span, completed, log));
+        _ = Follow(task, completed => CompletedTask.Record(rules, end, completed));
         return task;
     }
 

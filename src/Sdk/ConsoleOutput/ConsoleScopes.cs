@@ -23,7 +23,7 @@ internal sealed class ConsoleScopes(IServiceProvider services, TelemetrySettings
     {
         if (TracingSetup.UsesConsole(services, settings))
         {
-#pragma warning disable CS0618 // Of use as long as the application names no formatter: the console then reads it here, and not from the formatter's options.
+#pragma warning disable CS0618 // As long as the application names no formatter, the console reads it here, and not from the formatter's options.
             options.IncludeScopes = true;
 #pragma warning restore CS0618
         }

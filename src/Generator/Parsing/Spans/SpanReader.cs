@@ -28,6 +28,7 @@ internal static class SpanReader
             Root = settings.Named("Root").Value is true,
             Level = (SpanLevel)Number("Level", (int)SpanLevel.Verbose, Descriptors.UnknownLevel),
             Log = (LogEvents)Number("Log", (int)LogEvents.All, Descriptors.UnknownLogEvents),
+            Metrics = settings.Named("Metrics").Value as bool?,
         };
 
         int Number(string setting, int last, DiagnosticDescriptor unknown)

@@ -4,7 +4,7 @@ using Pynector.Tests.Harness;
 namespace Pynector.Tests.Hosts;
 
 /// <summary>What an application needs to start.</summary>
-public sealed class FrameworkTests
+public sealed class PlainRuntimeTests
 {
     [Fact]
     public void Worker_needs_no_framework_of_ASP_NET_Core()

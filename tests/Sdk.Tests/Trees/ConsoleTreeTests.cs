@@ -4,11 +4,11 @@ namespace Pynector.Tests.Trees;
 
 /// <summary>The trees that the console shows.</summary>
 [Collection(nameof(Hosts.OneAtATime))]
-public sealed class TreeTests : IDisposable
+public sealed class ConsoleTreeTests : IDisposable
 {
     private readonly TreeScene _scene = new();
 
-    public TreeTests() => Activity.Current = null;
+    public ConsoleTreeTests() => Activity.Current = null;
 
     public void Dispose() => _scene.Dispose();
 

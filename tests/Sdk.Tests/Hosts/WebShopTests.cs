@@ -12,7 +12,7 @@ namespace Pynector.Tests.Hosts;
 
 /// <summary>A web application, whose spans go to a receiver: each of them once, whoever sets up OpenTelemetry beside.</summary>
 [Collection(nameof(OneAtATime))]
-public sealed class WebTests : IAsyncLifetime
+public sealed class WebShopTests : IAsyncLifetime
 {
     private OtlpReceiver _receiver = null!;
 
