@@ -32,7 +32,7 @@ foreach (var target in Targets.All.Where(target => shapes.Contains(target.Settin
 
 return isShort ? 1 : 0;
 
-// What a process has run before decides how the JIT compiles what is shared: spans in one of their own, and spans with logs in another.
-IEnumerable<Cell> Run(State state) => shapes.GroupBy(shape => shape <= Shape.Stream).SelectMany(family => StateProcess.Run(state, [.. family]));
+// What a process has run before decides how the JIT compiles what is shared: spans in one of their own, spans with logs in another, and measured calls in a third.
+IEnumerable<Cell> Run(State state) => shapes.GroupBy(shape => shape == Shape.Measured ? 2 : shape <= Shape.Stream ? 0 : 1).SelectMany(family => StateProcess.Run(state, [.. family]));
 
 static IReadOnlyList<Shape> Shapes(string[] names) => names.Length == 0 ? Enum.GetValues<Shape>() : [.. names.Select(Enum.Parse<Shape>)];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 
 namespace Pynector.Benchmarks.Ratios.Cells;
 
@@ -12,6 +13,11 @@ internal static class Listening
             return null;
         }
 
+        if (state == State.Measuring)
+        {
+            return HearMeters();
+        }
+
         var result = state == State.Recording ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.PropagationData;
         var listener = new ActivityListener
         {
@@ -19,6 +25,17 @@ internal static class Listening
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => result,
         };
         ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static MeterListener HearMeters()
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument),
+        };
+        listener.SetMeasurementEventCallback<double>(static (_, _, _, _) => { });
+        listener.Start();
         return listener;
     }
 }

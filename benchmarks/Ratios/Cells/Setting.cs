@@ -9,7 +9,7 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
     internal static IEnumerable<Setting> In(State state) =>
         from completion in Enum.GetValues<Completion>()
         from shape in Enum.GetValues<Shape>()
-        where Has(shape, completion)
+        where Has(shape, completion) && Has(shape, state)
         select new Setting(state, completion, shape);
 
     /// <summary>The variants that there are: an iterator can't be traced in place, and a tag is passed over where nothing records.</summary>
@@ -25,6 +25,11 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
             return [Variant.Plain, Variant.HandWritten, Variant.Wrapped, Variant.AtCall];
         }
 
+        if (Shape == Shape.Measured)
+        {
+            return [Variant.Plain, Variant.HandWritten, Variant.Untagged, Variant.InPlace, Variant.Wrapped, Variant.AtCall];
+        }
+
         var isCall = Shape is Shape.Task or Shape.ValueTask;
         var isBare = this is { State: State.NoListener, Completion: Completion.AtOnce };
         return [.. Enum.GetValues<Variant>().Where(variant => variant switch
@@ -35,6 +40,13 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
             _ => true,
         })];
     }
+
+    private static bool Has(Shape shape, State state) => state switch
+    {
+        State.Measuring => shape == Shape.Measured,
+        State.SampledOut => shape != Shape.Measured,
+        _ => true,
+    };
 
     // A stream throws once, and costs then what a call does that throws. What suspends or throws is a call, not a log or a context.
     private static bool Has(Shape shape, Completion completion) => completion switch

@@ -22,4 +22,7 @@ internal enum Shape
 
     /// <summary>The current context captured, attached, and put back.</summary>
     Attached,
+
+    /// <summary>A call that is measured in a histogram, returning a <see cref="Task"/>.</summary>
+    Measured,
 }

@@ -9,4 +9,7 @@ internal enum State
     SampledOut,
 
     Recording,
+
+    /// <summary>Nobody listens to spans, and somebody to meters.</summary>
+    Measuring,
 }

@@ -13,6 +13,7 @@ internal abstract class Batch
     internal static Batch Of(Setting setting, Variant variant) => setting.Shape switch
     {
         Shape.Task => new TaskBatch(Methods.OfTask(variant), setting.Completion),
+        Shape.Measured => new TaskBatch(Methods.OfMeasured(variant), setting.Completion),
         Shape.AsyncStream => new AsyncStreamBatch(Methods.OfAsyncStream(variant), setting.Completion),
         Shape.Stream => new StreamBatch(Methods.OfStream(variant)),
         Shape.Log => new ActionBatch(CorrelatedLogs.Log(variant, logs: 1)),

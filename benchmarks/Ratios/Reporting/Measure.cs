@@ -5,6 +5,9 @@ internal enum Measure
 {
     Ratio,
     NanosecondsAbovePlain,
+
+    /// <summary>Above a traced method that is not measured.</summary>
+    NanosecondsAboveUnmeasured,
     BytesAbovePlain,
     BytesAboveHandWritten,
     RatioOfBytes,

@@ -9,6 +9,7 @@ internal static class Names
     {
         State.NoListener => "no-listener",
         State.SampledOut => "sampled-out",
+        State.Measuring => "measuring",
         _ => "recording",
     };
 

@@ -20,6 +20,7 @@ internal sealed record Target(Setting Setting, Variant Variant, Measure Measure,
     {
         Measure.Ratio => "ratio to hand-written",
         Measure.NanosecondsAbovePlain => "ns above plain",
+        Measure.NanosecondsAboveUnmeasured => "ns above unmeasured",
         Measure.BytesAbovePlain => "bytes above plain",
         Measure.RatioOfBytes => "bytes, ratio to hand-written",
         _ => "bytes above hand-written",
@@ -33,6 +34,8 @@ internal sealed record Target(Setting Setting, Variant Variant, Measure Measure,
         {
             Measure.Ratio => Math.Round(cell.Ratio, 2),
             Measure.NanosecondsAbovePlain => Math.Round(cell.AbovePlain, 1),
+
+            Measure.NanosecondsAboveUnmeasured => Math.Round(cell.AbovePlain - table[Setting, Variant.Untagged].AbovePlain, 1),
 
             // Not rounded to none: those of an enumeration are few for each of its items.
             Measure.BytesAbovePlain => Math.Ceiling(cell.Bytes - table[Setting, Variant.Plain].Bytes),

@@ -10,6 +10,7 @@ internal static class Targets
             ? (IEnumerable<Target>)[.. InPlace(shape), .. Wrapped(shape, Variant.Wrapped), .. Wrapped(shape, Variant.AtCall)]
             : shape is Shape.Log or Shape.TenLogs ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.Ratio, 1.2)]
             : shape == Shape.ScopedLog ? [.. ScopedLog(Variant.Wrapped), .. ScopedLog(Variant.AtCall)]
+            : shape == Shape.Measured ? [.. Measured(Variant.InPlace), .. Measured(Variant.Wrapped), .. Measured(Variant.AtCall)]
             : shape == Shape.Unlogged ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
             : shape == Shape.Attached ? [new(new(State.NoListener, Completion.AtOnce, shape), Variant.Helper, Measure.BytesAbovePlain, 0)]
             : [.. Items(shape, Variant.Wrapped), .. Items(shape, Variant.AtCall)]);
@@ -40,6 +41,13 @@ internal static class Targets
             new(setting, variant, Measure.BytesAboveHandWritten, 0),
         }
         select target;
+
+    private static IEnumerable<Target> Measured(Variant variant) =>
+    [
+        new(new(State.NoListener, Completion.AtOnce, Shape.Measured), variant, Measure.NanosecondsAboveUnmeasured, 1),
+        new(new(State.Measuring, Completion.AtOnce, Shape.Measured), variant, Measure.NanosecondsAbovePlain, 60),
+        new(new(State.Measuring, Completion.AtOnce, Shape.Measured), variant, Measure.BytesAbovePlain, 0),
+    ];
 
     private static IEnumerable<Target> ScopedLog(Variant variant) =>
     [

@@ -21,6 +21,18 @@ internal static class Methods
         _ => throw new ArgumentOutOfRangeException(nameof(variant)),
     };
 
+    // Untagged stands for a traced method that is not measured.
+    internal static Func<Gate, int, Task<int>> OfMeasured(Variant variant) => variant switch
+    {
+        Variant.Plain => PlainTask.PlaceAsync,
+        Variant.HandWritten => MeasuredWrittenTask.PlaceAsync,
+        Variant.Untagged => UntaggedTask.PlaceAsync,
+        Variant.InPlace => MeasuredInPlaceTask.PlaceAsync,
+        Variant.Wrapped => MeasuredWrappedTask.PlaceAsync,
+        Variant.AtCall => static (gate, id) => MeasuredAtCallTask.PlaceAsync(gate, id),
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
+
     internal static Func<Gate, int, ValueTask<int>> OfValueTask(Variant variant) => variant switch
     {
         Variant.Plain => PlainValueTask.PlaceAsync,

@@ -9,6 +9,11 @@ internal readonly struct CallerSnapshot
     // whether or not anybody listens.
     private readonly object? _state;
 
+    private static readonly object Untouched = new();
+
+    /// <summary>Of a call without a span, which leaves the caller's context to what the callee does, as a call does that nobody hears.</summary>
+    internal static CallerSnapshot None => new(Untouched);
+
     private CallerSnapshot(object? state)
     {
         _state = state;
@@ -41,7 +46,10 @@ internal readonly struct CallerSnapshot
             return;
         }
 #endif
-        CurrentActivity.Set((Activity?)_state);
+        if (!ReferenceEquals(_state, Untouched))
+        {
+            CurrentActivity.Set((Activity?)_state);
+        }
     }
 
     /// <summary>Takes note of the current span alone: the callee's other changes are the caller's to see.</summary>

@@ -34,6 +34,11 @@ public sealed partial class TracedMethod
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TracedCall BeginCall()
     {
+        if (IsMeasuredAlone)
+        {
+            return BeginMeasured();
+        }
+
         var caller = CallerSnapshot.CaptureActivity();
         return new TracedCall(_rules, caller, _rules.StartSpan(caller), _rules.StartMeasuring());
     }
@@ -51,6 +56,11 @@ public sealed partial class TracedMethod
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TracedCall BeginAsyncCall()
     {
+        if (IsMeasuredAlone)
+        {
+            return BeginMeasured();
+        }
+
         var caller = CallerSnapshot.Capture();
         return new TracedCall(_rules, caller, _rules.StartSpan(caller), _rules.StartMeasuring());
     }
@@ -111,16 +121,30 @@ public sealed partial class TracedMethod
         CurrentActivity.Keep(before);
     }
 
+    // There is no span to be had, and the caller's stays where it is.
+    private bool IsMeasuredAlone => _histogram is not null && !HasListeners;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private TracedCall BeginMeasured() => new(_rules, CallerSnapshot.None, span: null, _rules.StartMeasuring());
+
     // A method that is measured keeps the time beside the span: it may be heard by the one, the other, or both.
 
     /// <summary>Takes the time at which a call begins; 0 where nobody hears measurements.</summary>
     /// <returns>The time, for the end of the call.</returns>
-    public long StartMeasuring() => TracingSwitch.IsOn ? _rules.StartMeasuring() : 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long StartMeasuring() => IsMeasured ? Stopwatch.GetTimestamp() : 0;
 
     /// <inheritdoc cref="EndSpan(Activity?)"/>
     /// <param name="span">The span, or <see langword="null"/>.</param>
     /// <param name="started">When the call began.</param>
-    public void EndSpan(Activity? span, long started) => _rules.Complete(span, log: null, started);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndSpan(Activity? span, long started)
+    {
+        if (span is not null || started != 0)
+        {
+            _rules.Complete(span, log: null, started);
+        }
+    }
 
     /// <inheritdoc cref="FailSpan(Activity?, Exception)"/>
     /// <param name="span">The span, or <see langword="null"/>.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Pynector.Activities;
@@ -15,6 +16,9 @@ public sealed partial class TracedMethod
 
     // The rules have it, too. It stands here as well for the branch that a call costs while nobody listens.
     private ActivitySource? _source;
+
+    // Likewise.
+    private Histogram<double>? _histogram;
 
     /// <summary>Describes a traced method. Never throws.</summary>
     /// <param name="assembly">The assembly of the method; its informational version is the source's version.</param>
@@ -92,7 +96,17 @@ public sealed partial class TracedMethod
     }
 
     /// <summary>Gets whether somebody hears the spans or the measurements of a method that is measured: the branch that its call costs while nobody does.</summary>
-    public bool IsObserved => HasListeners || (TracingSwitch.IsOn && _rules.Metrics is { IsEnabled: true });
+    public bool IsObserved
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HasListeners || IsMeasured;
+    }
+
+    private bool IsMeasured
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TracingSwitch.IsOn && (_histogram ?? FindHistogram()) is { Enabled: true };
+    }
 
     /// <summary>Gets whether somebody listens: the branch that a call costs while nobody does.</summary>
     public bool HasListeners
@@ -103,4 +117,7 @@ public sealed partial class TracedMethod
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ActivitySource? FindSource() => _source = _rules.Source;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Histogram<double>? FindHistogram() => _histogram = _rules.Metrics?.Histogram;
 }

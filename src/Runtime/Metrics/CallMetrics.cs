@@ -10,21 +10,19 @@ namespace Pynector.Metrics;
 /// <remarks>A call with a span took what its span says; one without is timed. Nothing is allocated but what listeners do.</remarks>
 internal sealed class CallMetrics(string source, Assembly assembly, string name, ActivityKind kind)
 {
-    private static readonly KeyValuePair<string, object?> Unset = new("status.code", "STATUS_CODE_UNSET");
-    private static readonly KeyValuePair<string, object?> Ok = new("status.code", "STATUS_CODE_OK");
-    private static readonly KeyValuePair<string, object?> Error = new("status.code", "STATUS_CODE_ERROR");
+    private static readonly double SecondsATick = 1.0 / Stopwatch.Frequency;
 
-    private readonly KeyValuePair<string, object?> _name = new("span.name", name);
-    private readonly KeyValuePair<string, object?> _kind = new("span.kind", NameOf(kind));
+    private readonly KeyValuePair<string, object?>[] _unset = Tags(name, kind, "STATUS_CODE_UNSET");
+    private readonly KeyValuePair<string, object?>[] _ok = Tags(name, kind, "STATUS_CODE_OK");
 
-    // Made when it is first asked for, as the source is, and for the same reason: that runs the code of listeners.
     private Histogram<double>? _histogram;
 
-    /// <summary>Gets whether somebody hears the measurements.</summary>
-    internal bool IsEnabled => (_histogram ??= TracedMeters.Get(source, assembly)) is { Enabled: true };
+    /// <summary>Gets what the calls are measured in; <see langword="null"/> for the moment at least where there is none.</summary>
+    // Made when it is first asked for, as the source is, and for the same reason: that runs the code of listeners.
+    internal Histogram<double>? Histogram => _histogram ??= TracedMeters.Get(source, assembly);
 
     /// <summary>Takes the time at which a call begins; 0 where nobody hears of it.</summary>
-    internal long Start() => IsEnabled ? Stopwatch.GetTimestamp() : 0;
+    internal long Start() => Histogram is { Enabled: true } ? Stopwatch.GetTimestamp() : 0;
 
     /// <summary>Measures a call that is over, while its span is current. Never throws.</summary>
     /// <param name="span">The call's span, not ended yet; or <see langword="null"/>.</param>
@@ -32,7 +30,7 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
     /// <param name="failure">The exception, where it counts as an error.</param>
     internal void Measure(Activity? span, long started, Exception? failure)
     {
-        if ((span is null && started == 0) || !IsEnabled)
+        if ((span is null && started == 0) || Histogram is not { Enabled: true })
         {
             return;
         }
@@ -58,12 +56,12 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
             if (status == ActivityStatusCode.Error)
             {
                 var type = failure?.GetType().ToString() ?? span?.GetTagItem("error.type") as string ?? "_OTHER";
-                var tags = new TagList { _name, _kind, Error, new("error.type", type) };
+                var tags = new TagList { _unset[0], _unset[1], new("status.code", "STATUS_CODE_ERROR"), new("error.type", type) };
                 _histogram!.Record(Seconds(span, started), tags);
             }
             else
             {
-                _histogram!.Record(Seconds(span, started), _name, _kind, status == ActivityStatusCode.Ok ? Ok : Unset);
+                _histogram!.Record(Seconds(span, started), status == ActivityStatusCode.Ok ? _ok : _unset);
             }
         }
         catch (Exception fault)
@@ -76,7 +74,7 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
     {
         if (span is null)
         {
-            return (Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency;
+            return (Stopwatch.GetTimestamp() - started) * SecondsATick;
         }
 
         // The span is about to end: measurement and span tell the same.
@@ -87,6 +85,9 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
 
         return span.Duration.TotalSeconds;
     }
+
+    private static KeyValuePair<string, object?>[] Tags(string name, ActivityKind kind, string status) =>
+        [new("span.name", name), new("span.kind", NameOf(kind)), new("status.code", status)];
 
     private static string NameOf(ActivityKind kind) => kind switch
     {

@@ -138,6 +138,22 @@ public sealed class VariableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Measured_calls_are_sent_with_a_span_of_theirs()
+    {
+        await RunAsync();
+
+        var series = _receiver.Inbox.Series.Where(static series => series.Name == "traces.span.metrics.duration").ToDictionary(static series => (string)series.Attributes["span.name"]!);
+        series.Keys.Order().ShouldBe(["fail", "step", "work"]);
+        series["work"].Meter.ShouldBe("sdk.worker");
+        series["work"].Unit.ShouldBe("s");
+        series["work"].Point.Count.ShouldBe(1ul);
+        series["work"].Point.ExplicitBounds.ShouldContain(7.5);
+        series["fail"].Attributes["error.type"].ShouldBe("System.InvalidOperationException");
+        var exemplar = series["work"].Point.Exemplars.ShouldHaveSingleItem();
+        Convert.ToHexStringLower(exemplar.SpanId.Span).ShouldBe(_receiver.Inbox.Spans.Single(static span => span.Name == "work").SpanId);
+    }
+
+    [Fact]
     public async Task Exporter_none_sends_nothing()
     {
         await RunAsync("OTEL_TRACES_EXPORTER=none", "OTEL_METRICS_EXPORTER=none");
@@ -150,7 +166,7 @@ public sealed class VariableTests : IAsyncLifetime
     {
         await using var worker = await RunAsync("OTEL_METRICS_EXPORTER=console", "OTEL_METRIC_EXPORT_INTERVAL=600000");
 
-        worker.Output.ShouldContain("otel.sdk.exporter.span.exported", Case.Sensitive, worker.Output);
+        worker.Output.ShouldContain("traces.span.metrics.duration  count 1, mean ");
         _receiver.Answer.Texts.ShouldNotContain("/v1/metrics");
     }
 
