@@ -47,12 +47,13 @@ public sealed class PynectorSdk : IDisposable
 
     /// <summary>Sends what waits.</summary>
     /// <param name="timeout">How long that may take; default 5 seconds.</param>
-    public void Flush(TimeSpan? timeout = null) => TelemetryService.Flush(_services, (int)(timeout ?? TimeSpan.FromSeconds(5)).TotalMilliseconds);
+    public void Flush(TimeSpan? timeout = null) => TelemetryService.Flush(_services, (int)(timeout ?? TimeSpan.FromMilliseconds(TelemetryService.FlushMilliseconds)).TotalMilliseconds);
 
     /// <summary>Sends what waits, and hears no more.</summary>
     public void Dispose()
     {
-        Flush();
+        // Spans first: the metrics, which the end of their provider sends, tell what became of them.
+        _services.GetService<TracerProvider>()?.ForceFlush(TelemetryService.FlushMilliseconds);
         _services.Dispose();
     }
 

@@ -11,8 +11,8 @@ namespace Pynector.Providers;
 /// <summary>Starts telemetry before all else in the host, and flushes it after all else has stopped.</summary>
 internal sealed partial class TelemetryService(IServiceProvider services, ILoggerFactory loggerFactory) : IHostedLifecycleService
 {
-    // A collector that is away must not hold up the end of the application for long.
-    private const int FlushMilliseconds = 5_000;
+    /// <summary>How long the end may take: a collector that is away must not hold up the application for long.</summary>
+    internal const int FlushMilliseconds = 5_000;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -142,7 +142,8 @@ public sealed class VariableTests : IAsyncLifetime
     {
         await RunAsync();
 
-        var series = _receiver.Inbox.Series.Where(static series => series.Name == "traces.span.metrics.duration").ToDictionary(static series => (string)series.Attributes["span.name"]!);
+        var series = _receiver.Inbox.Series.Where(static series => series.Name == "traces.span.metrics.duration")
+            .ToDictionary(static series => (string)series.Attributes["span.name"]!);
         series.Keys.Order().ShouldBe(["fail", "step", "work"]);
         series["work"].Meter.ShouldBe("sdk.worker");
         series["work"].Unit.ShouldBe("s");
