@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Shop.AppHost;
+
+/// <summary>Addresses on this machine.</summary>
+internal static class Addresses
+{
+    /// <summary>Finds one that nobody listens at.</summary>
+    public static Uri Free()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}
