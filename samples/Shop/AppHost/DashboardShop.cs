@@ -1,7 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Shop.AppHost;
 
@@ -30,8 +28,21 @@ internal static class DashboardShop
 
         await using var app = builder.Build();
         await StartAsync(app, cancellationToken);
-        Console.WriteLine($"Dashboard: {Environment.GetEnvironmentVariable("ASPNETCORE_URLS")}");
-        await Driver.RunAsync(new Uri(orders.GetEndpoint("http").Url), cancellationToken);
+        try
+        {
+            Console.WriteLine($"Dashboard: {Environment.GetEnvironmentVariable("ASPNETCORE_URLS")}");
+            await Driver.RunAsync(new Uri(orders.GetEndpoint("http").Url), cancellationToken);
+            await LookAsync(isOnce, cancellationToken);
+        }
+        finally
+        {
+            // It ends the services, and its dashboard.
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task LookAsync(bool isOnce, CancellationToken cancellationToken)
+    {
         if (isOnce)
         {
             // What was sent last is on its way to the dashboard for a second.
@@ -40,10 +51,8 @@ internal static class DashboardShop
         else
         {
             Console.WriteLine("Ctrl+C ends the shop.");
-            await app.Services.GetRequiredService<IHost>().WaitForShutdownAsync(cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         }
-
-        await app.StopAsync(CancellationToken.None);
     }
 
     // Plain HTTP on this machine alone: no certificate for developers is needed, and nobody else gets in. What is set already stays.

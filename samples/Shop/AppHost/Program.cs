@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Shop.AppHost;
 
 // Starts the shop and drives some orders through it.
@@ -6,11 +7,8 @@ using Shop.AppHost;
 //   --once      stops when the orders are through
 var isOnce = args.Contains("--once");
 using var end = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    end.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
 try
 {
@@ -33,4 +31,11 @@ catch (ShopNotStartedException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
+}
+
+// The services are ended before this program is.
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    end.Cancel();
 }
