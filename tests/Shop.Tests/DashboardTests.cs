@@ -3,7 +3,8 @@ using Pynector.Shop.Tests.Harness;
 namespace Pynector.Shop.Tests;
 
 /// <summary>The shop on Aspire, as its dashboard shows it.</summary>
-public sealed class DashboardTests(RunningShop shop) : IClassFixture<RunningShop>
+[Collection(nameof(RunningShop))]
+public sealed class DashboardTests(RunningShop shop)
 {
     [Fact]
     public void Order_is_one_trace_through_two_services()

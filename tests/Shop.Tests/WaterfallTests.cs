@@ -5,7 +5,8 @@ using Pynector.Shop.Tests.Servers;
 namespace Pynector.Shop.Tests;
 
 /// <summary>The dashboard's page of a trace, in a browser. Its picture is the README's: it is written to the test's folder, to be looked at and copied.</summary>
-public sealed class WaterfallTests(RunningShop shop) : IClassFixture<RunningShop>
+[Collection(nameof(RunningShop))]
+public sealed class WaterfallTests(RunningShop shop)
 {
     private const string Chromium = "/usr/bin/chromium";
 

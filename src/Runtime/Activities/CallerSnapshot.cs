@@ -11,7 +11,7 @@ internal readonly struct CallerSnapshot
 
     private static readonly object Untouched = new();
 
-    /// <summary>Of a call without a span, which leaves the caller's context to what the callee does, as a call does that nobody hears.</summary>
+    /// <summary>The snapshot for a call without a span: it leaves the caller's context to what the callee does, as a call does that nobody hears.</summary>
     internal static CallerSnapshot None => new(Untouched);
 
     private CallerSnapshot(object? state)
