@@ -109,6 +109,9 @@ public sealed class DashboardTests(RunningShop shop)
     }
 
     [Fact]
+    public void All_services_are_measured() => shop.Measured.ShouldBe(["orders", "inventory", "mailer"], ignoreOrder: true);
+
+    [Fact]
     public void All_services_are_named()
     {
         shop.Spans.Select(static span => span.Service).Distinct().ShouldBe(["orders", "inventory", "mailer"], ignoreOrder: true);

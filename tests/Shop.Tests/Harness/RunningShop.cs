@@ -15,6 +15,9 @@ public class RunningShop : IAsyncLifetime
 
     internal IReadOnlyList<ShownLog> Logs { get; private set; } = [];
 
+    /// <summary>The services that have sent metrics.</summary>
+    internal IReadOnlyList<string> Measured { get; private set; } = [];
+
     /// <summary>What the environment has for it.</summary>
     protected virtual Task<IReadOnlyDictionary<string, string>> PrepareAsync() => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
@@ -30,6 +33,12 @@ public class RunningShop : IAsyncLifetime
             await Task.Delay(200);
             Spans = ShownSpan.All(await http.GetFromJsonAsync<JsonElement>("/api/telemetry/spans?limit=10000"));
             Logs = ShownLog.All(await http.GetFromJsonAsync<JsonElement>("/api/telemetry/logs?limit=10000"));
+            Measured =
+            [
+                .. (await http.GetFromJsonAsync<JsonElement>("/api/telemetry/resources")).EnumerateArray()
+                    .Where(static resource => resource.GetProperty("hasMetrics").GetBoolean())
+                    .Select(static resource => resource.GetProperty("name").GetString()!),
+            ];
         }
         while (watch.Elapsed < TimeSpan.FromSeconds(30) && !IsThrough());
     }
@@ -45,7 +54,7 @@ public class RunningShop : IAsyncLifetime
 
     // The last that happens in each service; each sends what it has once a second.
     private bool IsThrough() =>
-        Count("mail.handle") == 11 && Count("mail.report") == 1 && Count("ReportsController.SalesAsync") == 1 && Count("Stock.ReserveAsync") == 12
+        Measured.Count == 3 && Count("mail.handle") == 11 && Count("mail.report") == 1 && Count("ReportsController.SalesAsync") == 1 && Count("Stock.ReserveAsync") == 12
         && Logs.Any(static log => log.Text == "The mail for order 11 is sent") && Logs.Any(static log => log.Text == "Order 11 is placed") && Logs.Any(static log => log.Service == "inventory");
 
     private int Count(string name) => Spans.Count(span => span.Name == name);
