@@ -123,6 +123,20 @@ public sealed class CalledLibraryTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task Calls_are_measured_where_the_library_says_so(ReferencedAs kind)
+    {
+        using var measured = await BuildAsync(kind, library: [("PynectorMetrics", "true"), ("PynectorSourceName", $"Measured.{kind}")]);
+        using var measurements = new Measurements($"Measured.{kind}");
+        await measured.CallAsync("Lift");
+        measurements.All.ShouldHaveSingleItem().Tags["span.name"].ShouldBe("Crane.Lift");
+
+        using var unmeasured = await BuildAsync(kind, library: [("PynectorSourceName", $"Unmeasured.{kind}")], application: [("PynectorMetrics", "true")]);
+        using var none = new Measurements($"Unmeasured.{kind}");
+        await unmeasured.CallAsync("Lift");
+        none.All.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task The_application_is_told_of_the_calls_that_stay_untraced(ReferencedAs kind)
     {
         using var voyage = await BuildAsync(kind);

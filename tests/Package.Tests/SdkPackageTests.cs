@@ -39,6 +39,18 @@ public sealed class SdkPackageTests(PackedPackage package) : IDisposable
         receiver.Inbox.Spans[0].Resource["service.name"].ShouldBe("Shop");
     }
 
+    [DashboardFact]
+    public async Task WebApplicationIsSeenInTheDashboard()
+    {
+        await using var dashboard = await Dashboard.StartAsync(package.MachineCache);
+        var shop = Consumer.Write(package, _folder, "Shown", Reference, Sources, sdk: "Microsoft.NET.Sdk.Web").With("Web/Orders.cs");
+        (await shop.BuildAsync()).Succeeded();
+
+        (await shop.RunAsync(new() { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = dashboard.Receiver.ToString() })).Succeeded();
+
+        (await dashboard.WaitForSpansAsync(3)).ShouldBe(["IOrders.PlaceAsync", "GET /orders/{id}", "GET"], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task NativeProgramStartsAndShowsItsTree()
     {

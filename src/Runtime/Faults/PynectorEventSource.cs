@@ -9,6 +9,7 @@ internal sealed class PynectorEventSource : EventSource
     private const int FaultEvent = 1;
     private const int DroppingEvent = 2;
     private const int DroppedEvent = 3;
+    private const int WarningEvent = 4;
 
     private static readonly PynectorEventSource Log = new();
 
@@ -73,6 +74,28 @@ internal sealed class PynectorEventSource : EventSource
             // A listener of the report has thrown, and there is nobody left to tell.
         }
     }
+
+    /// <summary>Reports a setting that counts as another value than its writer may think. Never throws.</summary>
+    [NonEvent]
+    internal static void ReportSetting(string warning)
+    {
+        try
+        {
+            if (Log.IsEnabled())
+            {
+                Log.Setting(warning);
+            }
+        }
+        catch (Exception)
+        {
+            // A listener of the report has thrown, and there is nobody left to tell.
+        }
+    }
+
+    /// <summary>A setting counts as another value than its writer may think.</summary>
+    /// <param name="warning">Which, and as what.</param>
+    [Event(WarningEvent, Level = EventLevel.Warning, Message = "{0}")]
+    public void Setting(string warning) => WriteEvent(WarningEvent, warning);
 
     /// <summary>An exporter has begun to lose spans. The application goes on; the sum is reported at its end.</summary>
     /// <param name="exporter">The exporter, by the names of OpenTelemetry's semantic conventions.</param>

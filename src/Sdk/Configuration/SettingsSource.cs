@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Pynector.Faults;
 
 namespace Pynector.Configuration;
 
@@ -13,11 +14,17 @@ internal static class SettingsSource
         var host = services.GetService<IHostEnvironment>();
 
         // OpenTelemetry reads its variables from the configuration, too: they may stand in a file of settings.
-        return SettingsReader.Read(
+        var settings = SettingsReader.Read(
             options,
             name => configuration?[name] ?? Environment.GetEnvironmentVariable(name),
             host?.ApplicationName,
             host?.IsDevelopment() ?? EnvironmentName() == Environments.Development);
+        foreach (var warning in settings.Warnings)
+        {
+            PynectorEventSource.ReportSetting(warning);
+        }
+
+        return settings;
     }
 
     private static string? EnvironmentName() => Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT");

@@ -16,7 +16,7 @@ internal sealed class Project(string name) : Choice(name)
         new("C# 12") { LanguageVersion = LanguageVersion.CSharp12 },
         new("C# 10") { LanguageVersion = LanguageVersion.CSharp10, Partial = ["PYN0011"], AtCall = ["PYN1003"] },
         new("tracing off") { Properties = Of("PynectorTracing", "false"), IsTraced = false },
-        new("code tags") { Properties = Of("PynectorCodeTags", "true").Add("PynectorExceptionDetails", "type").Add("PynectorSourceName", "a \"quoted\" source"), Source = "a \"quoted\" source" },
+        new("code tags") { Properties = Of("PynectorCodeTags", "true").Add("PynectorMetrics", "true").Add("PynectorExceptionDetails", "type").Add("PynectorSourceName", "a \"quoted\" source"), Source = "a \"quoted\" source" },
     ];
 
     private UserProject? _user;

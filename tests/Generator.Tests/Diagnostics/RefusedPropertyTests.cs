@@ -13,6 +13,7 @@ public sealed class RefusedPropertyTests
     [InlineData("PynectorSpanLevel", "Trace", "Information, Debug, Verbose")]
     [InlineData("PynectorCodeTags", "yes", "true, false")]
     [InlineData("PynectorExceptionDetails", "none", "full, type")]
+    [InlineData("PynectorMetrics", "on", "true, false")]
     public void PYN0001_names_property_value_and_choices(string property, string value, string allowed)
     {
         var run = GeneratorRun.Of(UserProject.OfInputs("Wrapped/Void.cs").With(property, value));

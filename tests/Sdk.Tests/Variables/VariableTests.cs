@@ -25,6 +25,23 @@ public sealed class VariableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Span_has_its_scope_and_its_times()
+    {
+        var before = (ulong)(DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
+        await RunAsync("OTEL_METRICS_EXPORTER=none");
+        var after = (ulong)(DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
+
+        var work = _receiver.Inbox.Spans.Single(static span => span.Name == "work");
+        var step = _receiver.Inbox.Spans.Single(static span => span.Name == "step");
+        work.Scope.ShouldBe("sdk.worker");
+        work.Span.StartTimeUnixNano.ShouldBeInRange(before, step.Span.StartTimeUnixNano);
+        work.Span.EndTimeUnixNano.ShouldBeInRange(step.Span.EndTimeUnixNano, after);
+        _receiver.Inbox.Spans.ShouldContain(static span => span.Span.StartTimeUnixNano % 1_000_000 != 0, "the clock is finer than a millisecond");
+        step.ParentSpanId.ShouldBe(work.SpanId);
+        step.TraceId.ShouldBe(work.TraceId);
+    }
+
+    [Fact]
     public async Task Endpoint_of_a_signal_is_taken_as_it_is()
     {
         await RunAsync($"OTEL_EXPORTER_OTLP_TRACES_ENDPOINT={_receiver.Http}mine/traces");
@@ -207,6 +224,7 @@ public sealed class VariableTests : IAsyncLifetime
         await using var worker = await WorkerProcess.RunAsync(["host"], [.. Variables(), "OTEL_SDK_DISABLED=1"]);
 
         worker.Output.ShouldContain("OTEL_SDK_DISABLED is '1', which counts as false: only 'true' is true.");
+        worker.Line("reports").ShouldBe("Setting", "programs without a host have no log");
         _receiver.Inbox.Spans.ShouldNotBeEmpty();
     }
 
