@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Pynector.CodeFixes.Tests.Harness;
 using Pynector.Generators.CodeFixes;
 
@@ -8,41 +7,6 @@ namespace Pynector.CodeFixes.Tests;
 public sealed class TraceInPlaceTests
 {
     private static readonly TraceInPlaceCodeFixProvider Fix = new();
-
-    // Another form would trace the loop for as long as the host runs.
-    [Fact]
-    public async Task Offers_nothing_for_a_loop_that_runs_as_long_as_the_host()
-    {
-        var solution = UserSolution.Open(new Source(
-            "Shop.cs",
-            """
-            using Pynector;
-
-            namespace Microsoft.Extensions.Hosting
-            {
-                public abstract class BackgroundService
-                {
-                    protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
-
-                    public virtual Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-                }
-            }
-
-            public partial class Worker : Microsoft.Extensions.Hosting.BackgroundService
-            {
-                [Traced]
-                protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await Task.Yield();
-
-                [Traced]
-                public override async Task StartAsync(CancellationToken cancellationToken) => await Task.Yield();
-            }
-            """));
-        var told = (await UserSolution.DiagnoseAsync(UserSolution.Document(solution, "Shop.cs").Project)).Where(diagnostic => diagnostic.Id == "PYN1010").OrderBy(diagnostic => diagnostic.Location.SourceSpan).ToList();
-
-        told.Count.ShouldBe(2);
-        (await Fixing.OffersAsync(Fix, solution, told[0])).ShouldBeEmpty();
-        (await Fixing.OffersAsync(Fix, solution, told[1])).ShouldHaveSingleItem();
-    }
 
     [Fact]
     public Task Adds_partial_to_method_and_types_and_leaves_all_else() => FixCheck.AppliedAsync(

@@ -25,11 +25,6 @@ internal static class DeclarationFinder
     /// </summary>
     public static async Task<IReadOnlyList<DeclaredMethod>> FindMethodsAsync(Diagnostic diagnostic, Document document, CancellationToken cancellation)
     {
-        if (diagnostic.Properties.ContainsKey(DiagnosticProperties.KeepsForm))
-        {
-            return [];
-        }
-
         if (await FindNamedAsync(diagnostic, DiagnosticProperties.Method, document.Project, cancellation).ConfigureAwait(false) is IMethodSymbol named)
         {
             return DeclaredMethod.Of(named, document.Project.Solution, cancellation) is { } found ? [found] : [];

@@ -8,7 +8,4 @@ internal static class DiagnosticProperties
 
     /// <summary>The documentation comment id of the interface or base member through which it is reached.</summary>
     public const string Member = "Member";
-
-    /// <summary>Is there where another form of the method doesn't help.</summary>
-    public const string KeepsForm = "KeepsForm";
 }

@@ -35,67 +35,70 @@ public sealed partial class CoverageAnalyzer
         }
 
         // What a base class implements without a word of the interface is a matter of the class that lists it.
-        var inherited = type.Interfaces.IsEmpty ? [] : index.Dispatch.UntracedMembersByInheritance(type).ToList();
-        if (inherited.Count > 0)
+        var inherited = type.Interfaces.IsEmpty ? [] : index.Dispatch.UntracedMembersByInheritance(type);
+        foreach (var group in inherited.GroupBy(pair => Advice.WithoutForm(pair.Method.Symbol, index.Compilation)))
         {
+            var implementations = group.Select(pair => pair.Method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToList();
+            var members = group.Select(pair => pair.Member).ToImmutableArray();
             context.ReportDiagnostic(Create(
                 Descriptors.ReachedThroughOthers,
                 Locate(type, context.CancellationToken),
-                inherited.Count == 1 ? inherited[0].Method.Symbol : null,
-                inherited.Count == 1 ? inherited[0].Member : null,
-                string.Join("', '", inherited.Select(pair => Advice.Name(pair.Method.Symbol)).Distinct()),
-                Advice.Quote(inherited.Select(pair => Advice.Name(pair.Member))),
-                OrTrace(Advice.ForAll([.. inherited.Select(pair => pair.Method.Symbol).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)], index.Compilation), [.. inherited.Select(pair => pair.Member)], index)));
+                members.Length == 1 ? implementations[0] : null,
+                members.Length == 1 ? members[0] : null,
+                string.Join("', '", implementations.Select(Advice.Name)),
+                Advice.Quote(members.Select(Advice.Name)),
+                OrTrace(Advice.ForAll(implementations, index.Compilation), members, index)));
         }
     }
 
     private static void Report(SymbolAnalysisContext context, CoverageIndex index, IReadOnlyList<PlainMethod> methods, Location location)
     {
-        var refused = methods.Where(method => method.Refusal is not null && !IsTracedThroughInterface(method, index)).ToList();
-        if (refused.Count > 0)
+        // Each reason is told with the advice that helps against it.
+        var refused = methods.Where(method => method.Refusal is not null && !IsTracedThroughInterface(method, index));
+        foreach (var group in refused.GroupBy(method => (Refusal: method.Refusal!, Own: Advice.WithoutForm(method.Symbol, index.Compilation))))
         {
-            Tell(Descriptors.StaysUntraced, refused, default, refused[0].Refusal!, Advice.For(refused[0].Symbol, index.Compilation));
+            Tell(Descriptors.StaysUntraced, [.. group], default, group.Key.Refusal, ForAll(group));
         }
 
         var open = methods.Where(method => method.Refusal is null).Select(method => (Method: method, Members: index.Dispatch.UntracedMembers(method))).ToList();
         var called = open.Where(pair => FindCaller(pair.Method, index) is not null).ToList();
-        foreach (var group in called.Select(pair => pair.Method).GroupBy(method => (Caller: FindCaller(method, index)!, IsLoop: Frameworks.RunsAsLongAsHost(method.Symbol))))
+        foreach (var group in called.Select(pair => pair.Method).GroupBy(method => (Caller: FindCaller(method, index)!, Own: Advice.WithoutForm(method.Symbol, index.Compilation))))
         {
-            var advice = group.Key.IsLoop ? Advice.ForLoop : Advice.ForAll([.. group.Select(method => method.Symbol)], index.Compilation);
-            Tell(Descriptors.CalledByFramework, [.. group], default, group.Key.Caller, advice, group.Key.IsLoop ? KeepsForm : null);
+            Tell(Descriptors.CalledByFramework, [.. group], default, group.Key.Caller, ForAll(group));
         }
 
-        var reached = open.Except(called).Where(pair => pair.Members.Length > 0).ToList();
-
-        // What isn't traced at all is the graver matter.
-        if (reached.Count > 0 && refused.Count == 0)
+        var reached = open.Except(called).Where(pair => pair.Members.Length > 0);
+        foreach (var group in reached.GroupBy(pair => Advice.WithoutForm(pair.Method.Symbol, index.Compilation)))
         {
-            var members = reached.SelectMany(pair => pair.Members).ToImmutableArray();
+            var members = group.SelectMany(pair => pair.Members).ToImmutableArray();
             Tell(
                 Descriptors.ReachedThroughOthers,
-                [.. reached.Select(pair => pair.Method)],
+                [.. group.Select(pair => pair.Method)],
                 members,
                 Advice.Quote(members.Select(Advice.Name)),
-                OrTrace(Advice.ForAll([.. reached.Select(pair => pair.Method.Symbol)], index.Compilation), members, index, ofType: reached.TrueForAll(pair => IsTracedByType(pair.Method.Symbol))));
+                OrTrace(ForAll(group.Select(pair => pair.Method)), members, index, ofType: group.All(pair => IsTracedByType(pair.Method.Symbol))));
         }
 
-        void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<PlainMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second, ImmutableDictionary<string, string?>? properties = null)
+        void Tell(DiagnosticDescriptor descriptor, IReadOnlyList<PlainMethod> about, ImmutableArray<IMethodSymbol> members, string first, string second)
         {
             foreach (var method in about)
             {
                 index.Untraced.Tell(method);
             }
 
+            var names = about.Select(method => method.Symbol.ExplicitInterfaceImplementations.IsEmpty ? method.Symbol.Name : Advice.Name(method.Symbol)).Distinct().ToList();
             context.ReportDiagnostic(Create(
-                properties ?? ImmutableDictionary<string, string?>.Empty,
                 descriptor,
                 location,
                 about.Count == 1 ? about[0].Symbol : null,
                 about.Count > 1 ? null : descriptor == Descriptors.StaysUntraced ? about[0].Symbol.ExplicitInterfaceImplementations.FirstOrDefault() : Own(members, index),
-                string.Join("', '", about.Select(method => method.Symbol.ExplicitInterfaceImplementations.IsEmpty ? method.Symbol.Name : Advice.Name(method.Symbol)).Distinct()),
+                string.Join("', '", names),
                 first,
-                second));
+                second,
+                names.Count == 1 ? "is" : "are"));
         }
+
+        string ForAll(IEnumerable<PlainMethod> all) => Advice.ForAll([.. all.Select(method => method.Symbol)], index.Compilation);
     }
 
     /// <summary>Who of a framework calls the method; null where somebody else may come to it through something it implements or overrides.</summary>
@@ -126,7 +129,7 @@ public sealed partial class CoverageAnalyzer
     /// <param name="index">What is traced.</param>
     /// <param name="ofType">Whether an attribute on the type traces the methods, so that one on the interface would trace the members.</param>
     private static string OrTrace(string advice, ImmutableArray<IMethodSymbol> members, CoverageIndex index, bool ofType = false) =>
-        !members.All(index.Declares) ? advice
+        !members.All(index.CanBeAnnotated) ? advice
         : ofType && members.All(Annotations.IsMeantByInterface) ? $"{advice}, or put [Traced] on {Advice.Quote(members.Select(member => member.ContainingType.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))} instead"
         : members.Length == 1 ? $"{advice}, or put [Traced] on '{Advice.Name(members[0])}' instead"
         : $"{advice}, or put [Traced] on these instead";
@@ -134,9 +137,13 @@ public sealed partial class CoverageAnalyzer
     private static IMethodSymbol? Own(ImmutableArray<IMethodSymbol> members, CoverageIndex index) =>
         members.IsDefaultOrEmpty ? null : members.FirstOrDefault(index.Declares) ?? members[0];
 
-    // The part that has the attribute, or else the first that isn't the generator's.
-    private static Location Locate(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Annotations.Attribute(type)?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent is TypeDeclarationSyntax part
-            ? part.Identifier.GetLocation()
-            : type.Locations.FirstOrDefault(location => !EmittedFiles.Has(location.SourceTree)) ?? type.Locations[0];
+    // The part that has the attribute, or else the first that isn't the generator's; the attribute itself where it stands in a component's markup.
+    private static Location Locate(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var attribute = Annotations.Attribute(type)?.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        var parts = type.Locations.Where(location => !EmittedFiles.Has(location.SourceTree));
+        return (attribute?.Parent?.Parent is TypeDeclarationSyntax part ? [part.Identifier.GetLocation(), attribute.GetLocation(), .. parts] : parts.Concat(type.Locations))
+            .OrderByDescending(OtherGenerators.IsSeen)
+            .First();
+    }
 }

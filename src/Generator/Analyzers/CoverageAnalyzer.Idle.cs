@@ -33,7 +33,7 @@ public sealed partial class CoverageAnalyzer
             {
                 index.Untraced.Tell(handler);
                 end.ReportDiagnostic(Create(
-                    Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol, index.Compilation)));
+                    Descriptors.CalledByFramework, handler.Symbol.Locations[0], handler.Symbol, member: null, handler.Symbol.Name, "whoever raises the event", Advice.For(handler.Symbol, index.Compilation), "is"));
             }
         });
     }

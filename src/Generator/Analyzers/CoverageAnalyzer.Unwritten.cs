@@ -194,7 +194,7 @@ public sealed partial class CoverageAnalyzer
         if (traced is { Refusal: null } or { IsForeign: true })
         {
             index.Untraced.Add(traced, token.GetLocation());
-            report(Create(
+            TellUse(report, Create(
                 Descriptors.CallStaysUntraced,
                 token.GetLocation(),
                 traced.Symbol,

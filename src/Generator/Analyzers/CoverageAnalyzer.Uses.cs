@@ -41,7 +41,7 @@ public sealed partial class CoverageAnalyzer
         {
             index.Use(candidate);
             index.Untraced.Add(candidate, name.Identifier.GetLocation());
-            context.ReportDiagnostic(Create(
+            TellUse(context.ReportDiagnostic, Create(
                 Descriptors.CalledDynamically, name.Identifier.GetLocation(), candidate.Symbol, member: null, Advice.Name(candidate.Symbol), Advice.For(candidate.Symbol, index.Compilation)));
         }
     }
@@ -107,7 +107,16 @@ public sealed partial class CoverageAnalyzer
                 index.Untraced.Add(traced, location);
             }
 
-            context.ReportDiagnostic(Create(descriptor, location, traced.Symbol, member: null, [Advice.Name(traced.Symbol), .. arguments]));
+            TellUse(context.ReportDiagnostic, Create(descriptor, location, traced.Symbol, member: null, [Advice.Name(traced.Symbol), .. arguments]));
+        }
+    }
+
+    // In another generator's file nobody reads it, and nobody can edit what it stands at: the warning at the declaration names the place.
+    private static void TellUse(Action<Diagnostic> report, Diagnostic info)
+    {
+        if (OtherGenerators.IsSeen(info.Location))
+        {
+            report(info);
         }
     }
 
@@ -119,21 +128,21 @@ public sealed partial class CoverageAnalyzer
             index.Use(declared);
 
             // Nothing is wrong with the declaration: no fix of it is asked for.
-            report(Create(
+            TellUse(report, Create(
                 Descriptors.CalledThroughOther,
                 location,
                 method: null,
                 member: null,
                 Advice.Name(method),
                 $"although '{Advice.Name(behind)}', which it {(behind.ContainingType.TypeKind == TypeKind.Interface ? "implements" : "overrides")}, is [Traced]",
-                $"put [Traced] on '{Advice.Name(method)}', too"));
+                index.CanBeAnnotated(method) ? $"put [Traced] on '{Advice.Name(method)}', too" : $"call '{Advice.Name(behind)}'"));
         }
         else if (!called.IsBase && index.Dispatch.Reached(method, called.Receiver) is { } reached)
         {
-            var advice = Advice.For(reached.Symbol, index.Compilation) is var form && called.Invocation is not null && index.Declares(method)
+            var advice = Advice.For(reached.Symbol, index.Compilation) is var form && called.Invocation is not null && index.CanBeAnnotated(method)
                 ? $"put [Traced] on '{Advice.Name(method)}', or {form}"
                 : form;
-            report(Create(
+            TellUse(report, Create(
                 Descriptors.CalledThroughOther, location, reached.Symbol, method, Advice.Name(method), $"where it reaches '{Advice.Name(reached.Symbol)}'", advice));
         }
     }

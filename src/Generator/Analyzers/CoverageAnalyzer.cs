@@ -16,9 +16,6 @@ namespace Pynector.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Another form of the method doesn't help: no fix offers one.</summary>
-    private static readonly ImmutableDictionary<string, string?> KeepsForm = ImmutableDictionary<string, string?>.Empty.Add("KeepsForm", null);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -78,12 +75,9 @@ public sealed partial class CoverageAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Makes a diagnostic that code fixes can read: they look at its properties, and not at its words.</summary>
-    private static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments) =>
-        Create(ImmutableDictionary<string, string?>.Empty, descriptor, location, method, member, arguments);
-
-    private static Diagnostic Create(
-        ImmutableDictionary<string, string?> properties, DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments)
+    private static Diagnostic Create(DiagnosticDescriptor descriptor, Location location, IMethodSymbol? method, IMethodSymbol? member, params object[] arguments)
     {
+        var properties = ImmutableDictionary<string, string?>.Empty;
         if (method is not null)
         {
             properties = properties.Add("Method", method.OriginalDefinition.GetDocumentationCommentId());

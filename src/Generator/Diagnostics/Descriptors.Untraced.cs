@@ -48,12 +48,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CalledByFramework = Warning(
         "PYN1010",
         "A framework calls the traced method",
-        "'{0}' is called by {1}, which makes no span: {2}");
+        "'{0}' {3} called by {1}, which makes no span: {2}");
 
     public static readonly DiagnosticDescriptor UsesStayUntraced = Warning(
         "PYN1011",
         "Uses of a traced method stay untraced",
-        "Direct calls of {0} are traced, and {1}: {2}",
+        "{0} ({1}): {2}",
 
         // Only the whole compilation tells.
         WellKnownDiagnosticTags.CompilationEnd);

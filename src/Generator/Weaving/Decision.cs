@@ -26,8 +26,8 @@ internal static class Decision
         Ask(new Question(method, syntax, form, settings, compilation, IsDeclared: false), cancellation);
 
     /// <summary>
-    /// The form in which every caller of the method would be traced; null where it can have none. The advice of a message and the
-    /// fix that is offered for it both come from here.
+    /// The form in which every caller of the method would be traced; null where it can have none, or shall have none. The advice of a message
+    /// and the fix that is offered for it both come from here.
     /// </summary>
     public static Form? ForEveryCaller(IMethodSymbol method, MethodDeclarationSyntax? syntax, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal static class Decision
             : Could(Form.Wrapped) ? Form.Wrapped
             : null;
 
-        bool Could(Form form) => If(form, method, syntax, settings, compilation, cancellation).IsGiven;
+        bool Could(Form form) => !HostLoop.Is(method) && If(form, method, syntax, settings, compilation, cancellation).IsGiven;
     }
 
     private static Verdict Ask(Question question, CancellationToken cancellation)

@@ -24,6 +24,11 @@ internal static class OtherGenerators
     public static Location? EmittedDeclaration(IMethodSymbol method) =>
         method.Locations.All(static location => Emitted(location.SourceTree)) ? method.Locations.FirstOrDefault() : null;
 
+    /// <summary>Where another generator declares the method or writes the <c>[Traced]</c> that would trace it; null where the project does.</summary>
+    public static Location? EmittedAnnotation(IMethodSymbol method) =>
+        EmittedDeclaration(method)
+        ?? (Annotations.Of(method)?.Settings.Attribute.ApplicationSyntaxReference is { } attribute && Emitted(attribute.SyntaxTree) ? attribute.SyntaxTree.GetLocation(attribute.Span) : null);
+
     /// <summary>Whether another generator emitted the file: the compiler puts it into a folder named by the generator's assembly and type.</summary>
     public static bool Emitted(SyntaxTree? tree) =>
         tree is not null
@@ -33,6 +38,9 @@ internal static class OtherGenerators
         && Path.GetFileName(folder) is var generator
         && Path.GetFileName(Path.GetDirectoryName(folder)) is { Length: > 0 }
         && generator.Contains('.');
+
+    /// <summary>Whether a person sees the place: in a file of the project, or in the markup that another generator's file was made of.</summary>
+    public static bool IsSeen(Location place) => !Emitted(place.SourceTree) || place.GetMappedLineSpan().HasMappedPath;
 
     /// <summary>The file for a method that another generator's file declares, in words: a component's code has one beside its markup.</summary>
     public static string FileInstead(Location declaration) =>

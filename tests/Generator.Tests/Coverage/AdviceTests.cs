@@ -21,10 +21,10 @@ public sealed class AdviceTests
             private async Task CalledAsync() => await Task.Yield();
 
             [Traced]
-            private async Task DelegateAsync() => await Task.Yield();
+            private async Task {|PYN1011:DelegateAsync|}() => await Task.Yield();
 
             [Traced]
-            private static int Dynamic(int id) => id;
+            private static int {|PYN1011:Dynamic|}(int id) => id;
 
             [Traced]
             private async partial Task InPlaceAsync() => await Task.Yield();

@@ -11,10 +11,10 @@ public sealed class CallTests
         public partial class Job
         {
             [Traced]
-            public virtual async Task RunAsync() => await Task.Yield();
+            public virtual async Task {|PYN1011:RunAsync|}() => await Task.Yield();
 
             [Traced]
-            public async Task StopAsync() => await Task.Yield();
+            public async Task {|PYN1011:StopAsync|}() => await Task.Yield();
         }
 
         public partial class NightlyJob : Job
@@ -30,7 +30,10 @@ public sealed class CallTests
             public Task AgainAsync() => this.RunAsync();
         }
         """,
-        ["This call of 'Job.RunAsync' through 'base' stays untraced, because a traced call would call the override again: add 'partial' to it"]);
+        [
+            "Direct calls of 'Job.RunAsync' are traced, and 1 use is not (Program.cs:21): add 'partial' to it",
+            "Direct calls of 'Job.StopAsync' are traced, and 1 use is not (Program.cs:22): add 'partial' to it",
+            "This call of 'Job.RunAsync' through 'base' stays untraced, because a traced call would call the override again: add 'partial' to it"]);
 
     // Of a query's clauses those become lambdas that see a range variable: the others are arguments, as of any call.
     [Fact]
@@ -89,13 +92,13 @@ public sealed class CallTests
         public partial class Orders
         {
             [Traced]
-            public async Task PlaceAsync(int id) => await Task.Yield();
+            public async Task {|PYN1011:PlaceAsync|}(int id) => await Task.Yield();
 
             [Traced]
-            public static int Count(int id) => id;
+            public static int {|PYN1011:Count|}(int id) => id;
 
             [Traced]
-            public static string Show(int id) => "";
+            public static string {|PYN1011:Show|}(int id) => "";
 
             public static string Show(string id) => id;
 
@@ -115,7 +118,11 @@ public sealed class CallTests
             }
         }
         """,
-        ["This call, which may be of 'Orders.PlaceAsync', is bound at run time, and stays untraced: cast the dynamic values to their types, or add 'partial' to it"]);
+        [
+            "Direct calls of 'Orders.PlaceAsync' are traced, and 3 uses are not (Program.cs:25, Program.cs:26, Program.cs:27): add 'partial' to it",
+            "Direct calls of 'Orders.Count' are traced, and 1 use is not (Program.cs:31): declare it as 'partial' without a body, and rename this one to 'CountCore'",
+            "Direct calls of 'Orders.Show' are traced, and 1 use is not (Program.cs:31): declare it as 'partial' without a body, and rename this one to 'ShowCore'",
+            "This call, which may be of 'Orders.PlaceAsync', is bound at run time, and stays untraced: cast the dynamic values to their types, or add 'partial' to it"]);
 
     [Fact]
     public Task PYN1009_type_parameters() => Marked.CheckAsync(
@@ -123,10 +130,10 @@ public sealed class CallTests
         public interface IOrders
         {
             [Traced]
-            Task PlaceAsync();
+            Task {|PYN1011:PlaceAsync|}();
 
             [Traced]
-            static abstract Task MakeAsync();
+            static abstract Task {|PYN1011:MakeAsync|}();
         }
 
         public static class Program
@@ -142,6 +149,8 @@ public sealed class CallTests
         }
         """,
         [
+            "Direct calls of 'IOrders.PlaceAsync' are traced, and 1 use is not (Program.cs:19): trace what implements it",
+            "Direct calls of 'IOrders.MakeAsync' are traced, and 1 use is not (Program.cs:25): trace what implements it",
             "This call of 'IOrders.PlaceAsync' stays untraced, because the call would work on a copy if the receiver is a struct: constrain its type to 'class', or trace what implements it",
             "This call of 'IOrders.MakeAsync' stays untraced, because it is called on a type parameter, which emitted code doesn't have: trace what implements it",
         ]);

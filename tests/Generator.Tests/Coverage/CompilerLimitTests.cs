@@ -14,13 +14,13 @@ public sealed class CompilerLimitTests
             public class Counting
             {
                 [Traced]
-                public static int Down<T>(int left, T item) => left == 0 ? 0 : {|PYN1009:Down|}(left - 1, item);
+                public static int {|PYN1011:Down|}<T>(int left, T item) => left == 0 ? 0 : {|PYN1009:Down|}(left - 1, item);
 
                 [Traced]
-                public static int Wrap<T>(int left, T item) => left == 0 ? 0 : {|PYN1009:Wrap|}(left - 1, new List<T[]> { new[] { item } });
+                public static int {|PYN1011:Wrap|}<T>(int left, T item) => left == 0 ? 0 : {|PYN1009:Wrap|}(left - 1, new List<T[]> { new[] { item } });
 
                 [Traced]
-                public static (T, U) Swap<T, U>(int left, T one, U other)
+                public static (T, U) {|PYN1011:Swap|}<T, U>(int left, T one, U other)
                 {
                     if (left == 0)
                     {
@@ -32,10 +32,10 @@ public sealed class CompilerLimitTests
                 }
 
                 [Traced]
-                public static T? Make<T>(int left) => left == 0 ? default : {|PYN1009:Make|}<T>(left - 1);
+                public static T? {|PYN1011:Make|}<T>(int left) => left == 0 ? default : {|PYN1009:Make|}<T>(left - 1);
 
                 [Traced]
-                private async Task<int> LaterAsync<T>(int left, T item)
+                private async Task<int> {|PYN1011:LaterAsync|}<T>(int left, T item)
                 {
                     Func<int, Task<int>> lambda = n => {|PYN1009:LaterAsync|}(n, item);
                     return left == 0 ? 0 : await Local(left - 1) + await lambda(0);
@@ -44,7 +44,7 @@ public sealed class CompilerLimitTests
                 }
 
                 [Traced]
-                public static async IAsyncEnumerable<T> StreamAsync<T>(int left, T item)
+                public static async IAsyncEnumerable<T> {|PYN1011:StreamAsync|}<T>(int left, T item)
                 {
                     await Task.Yield();
                     yield return item;
@@ -66,19 +66,19 @@ public sealed class CompilerLimitTests
             public class Shelf<A>
             {
                 [Traced]
-                public T Find<T>(int left, T item, A other) => left == 0 ? item : {|PYN1009:Find|}(left - 1, item, other);
+                public T {|PYN1011:Find|}<T>(int left, T item, A other) => left == 0 ? item : {|PYN1009:Find|}(left - 1, item, other);
 
                 [Traced]
-                public int Other<T>(T item, A other) => item is null ? 0 : new Shelf<T>().{|PYN1009:Other|}(1, item);
+                public int {|PYN1011:Other|}<T>(T item, A other) => item is null ? 0 : new Shelf<T>().{|PYN1009:Other|}(1, item);
             }
 
             public static class Extensions
             {
                 [Traced]
-                public static int Depth<T>(this T item, int left) => left == 0 ? 0 : item.{|PYN1009:Depth|}(left - 1) + {|PYN1009:Depth|}(item, left - 1);
+                public static int {|PYN1011:Depth|}<T>(this T item, int left) => left == 0 ? 0 : item.{|PYN1009:Depth|}(left - 1) + {|PYN1009:Depth|}(item, left - 1);
             }
             """;
-        await Marked.CheckAsync(Source, ["This call of 'Counting.Down<T>' stays untraced, because the compiler can't intercept a generic method's call of itself with its own type parameters: declare it as 'partial' without a body, in a partial type, and rename this one to 'DownCore'"]);
+        await Marked.CheckAsync(Source, ["Direct calls of 'Counting.Down<T>' are traced, and 1 use is not (Program.cs:10): declare it as 'partial' without a body, in a partial type, and rename this one to 'DownCore'", "This call of 'Counting.Down<T>' stays untraced, because the compiler can't intercept a generic method's call of itself with its own type parameters: declare it as 'partial' without a body, in a partial type, and rename this one to 'DownCore'"]);
     }
 
     // What the call hands on is another type, the type's own parameter, or stands in no parameter: the compiler can intercept it.

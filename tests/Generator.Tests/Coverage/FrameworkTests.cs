@@ -6,6 +6,78 @@ namespace Pynector.Generator.Tests.Coverage;
 /// <summary>PYN1010: traced methods that a framework calls.</summary>
 public sealed class FrameworkTests
 {
+    private const string Usings =
+        """
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Mvc;
+        global using Microsoft.AspNetCore.Mvc.RazorPages;
+        global using Microsoft.AspNetCore.SignalR;
+        global using Microsoft.Extensions.Hosting;
+        """;
+
+    // A stand-in: the framework is known by the names of its types.
+    private static readonly Lazy<MetadataReference> Framework = new(() => GeneratorRun.Of(UserProject.OfText(
+        """
+        namespace Microsoft.Extensions.Hosting
+        {
+            public interface IHostedService
+            {
+                Task StartAsync(CancellationToken cancellationToken);
+
+                Task StopAsync(CancellationToken cancellationToken);
+            }
+
+            public abstract class BackgroundService
+            {
+                protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
+
+                public virtual Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+            }
+        }
+
+        namespace Microsoft.AspNetCore.Http
+        {
+            public abstract class HttpContext;
+
+            public delegate Task RequestDelegate(HttpContext context);
+
+            public interface IMiddleware
+            {
+                Task InvokeAsync(HttpContext context, RequestDelegate next);
+            }
+        }
+
+        namespace Microsoft.AspNetCore.Mvc
+        {
+            public abstract class ControllerBase;
+
+            public sealed class ApiControllerAttribute : Attribute;
+
+            public sealed class NonActionAttribute : Attribute;
+
+            public sealed class HttpGetAttribute : Routing.HttpMethodAttribute;
+        }
+
+        namespace Microsoft.AspNetCore.Mvc.Routing
+        {
+            public abstract class HttpMethodAttribute : Attribute;
+        }
+
+        namespace Microsoft.AspNetCore.Mvc.RazorPages
+        {
+            public abstract class PageModel;
+        }
+
+        namespace Microsoft.AspNetCore.SignalR
+        {
+            public abstract class Hub
+            {
+                public virtual Task OnConnectedAsync() => Task.CompletedTask;
+            }
+        }
+        """) with
+    { AssemblyName = "Framework" }).Output.ToMetadataReference());
+
     [Fact]
     public Task PYN1010_event_handler() => Marked.CheckAsync(
         """
@@ -88,6 +160,48 @@ public sealed class FrameworkTests
             "'StartAsync' is called by the host, which makes no span: add 'partial' to it",
         ]);
 
+    // Whatever is told of a loop: a span around it would last as long as the host.
+    [Fact]
+    public Task Loops_get_no_advice_to_trace_every_caller() => CheckAsync(
+        """
+        public abstract class Job : BackgroundService
+        {
+            protected abstract override Task ExecuteAsync(CancellationToken stoppingToken);
+        }
+
+        public partial class Worker : Job
+        {
+            [Traced]
+            protected override async Task {|PYN1001:ExecuteAsync|}(CancellationToken stoppingToken) => await Task.Yield();
+        }
+
+        public partial class MoreWork : Worker
+        {
+            protected override Task ExecuteAsync(CancellationToken stoppingToken) => base.{|PYN1006:ExecuteAsync|}(stoppingToken);
+        }
+        """,
+        [
+            "Direct calls of 'ExecuteAsync' are traced, and calls through 'Job.ExecuteAsync', 'BackgroundService.ExecuteAsync' are not: put [Traced] on the method that handles one item instead",
+            "This call of 'Worker.ExecuteAsync' through 'base' stays untraced, because a traced call would call the override again: put [Traced] on the method that handles one item instead",
+        ]);
+
+    [Fact]
+    public Task Loops_get_no_advice_to_trace_every_caller_where_calls_are_not_intercepted() => CheckAsync(
+        """
+        [Traced]
+        public partial class {|PYN1003:{|PYN1003:Worker|}|} : BackgroundService
+        {
+            protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await Task.Yield();
+
+            public override async Task StartAsync(CancellationToken cancellationToken) => await Task.Yield();
+        }
+        """,
+        [
+            "[Traced] has no effect on 'ExecuteAsync', because PynectorInterceptors is false: put [Traced] on the method that handles one item instead",
+            "[Traced] has no effect on 'StartAsync', because PynectorInterceptors is false: add 'partial' to it",
+        ],
+        project => project.With("PynectorInterceptors", "false"));
+
     [Fact]
     public Task PYN1010_web() => CheckAsync(
         """
@@ -152,7 +266,7 @@ public sealed class FrameworkTests
             "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
             "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
             "'GetAsync' is called by ASP.NET Core, which makes no span: add 'partial' to it",
-            "'SendAsync', 'OnConnectedAsync' is called by SignalR, which makes no span: add 'partial' to them",
+            "'SendAsync', 'OnConnectedAsync' are called by SignalR, which makes no span: add 'partial' to them",
         ]);
 
     [Fact]
@@ -167,82 +281,12 @@ public sealed class FrameworkTests
         ["'Main' is called by the runtime, as the program's entry point, which makes no span: add 'partial' to it"],
         project => project with { OutputKind = OutputKind.ConsoleApplication });
 
-    // No framework is referenced: it is known by the names of its types.
-    private static Task CheckAsync(string marked, IReadOnlyList<string> messages) => Marked.CheckAsync(
+    private static Task CheckAsync(string marked, IReadOnlyList<string> messages, Func<UserProject, UserProject>? configure = null) => Marked.CheckAsync(
         marked,
         messages,
-        project => project with
+        project => (configure?.Invoke(project) ?? project) with
         {
-            Files =
-            [
-                .. project.Files,
-                new SourceFile(
-                    "Framework.cs",
-                    """
-                    global using Microsoft.AspNetCore.Http;
-                    global using Microsoft.AspNetCore.Mvc;
-                    global using Microsoft.AspNetCore.Mvc.RazorPages;
-                    global using Microsoft.AspNetCore.SignalR;
-                    global using Microsoft.Extensions.Hosting;
-
-                    namespace Microsoft.Extensions.Hosting
-                    {
-                        public interface IHostedService
-                        {
-                            Task StartAsync(CancellationToken cancellationToken);
-
-                            Task StopAsync(CancellationToken cancellationToken);
-                        }
-
-                        public abstract class BackgroundService
-                        {
-                            protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
-
-                            public virtual Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-                        }
-                    }
-
-                    namespace Microsoft.AspNetCore.Http
-                    {
-                        public abstract class HttpContext;
-
-                        public delegate Task RequestDelegate(HttpContext context);
-
-                        public interface IMiddleware
-                        {
-                            Task InvokeAsync(HttpContext context, RequestDelegate next);
-                        }
-                    }
-
-                    namespace Microsoft.AspNetCore.Mvc
-                    {
-                        public abstract class ControllerBase;
-
-                        public sealed class ApiControllerAttribute : Attribute;
-
-                        public sealed class NonActionAttribute : Attribute;
-
-                        public sealed class HttpGetAttribute : Routing.HttpMethodAttribute;
-                    }
-
-                    namespace Microsoft.AspNetCore.Mvc.Routing
-                    {
-                        public abstract class HttpMethodAttribute : Attribute;
-                    }
-
-                    namespace Microsoft.AspNetCore.Mvc.RazorPages
-                    {
-                        public abstract class PageModel;
-                    }
-
-                    namespace Microsoft.AspNetCore.SignalR
-                    {
-                        public abstract class Hub
-                        {
-                            public virtual Task OnConnectedAsync() => Task.CompletedTask;
-                        }
-                    }
-                    """),
-            ],
+            Files = [.. project.Files, new SourceFile("Usings.cs", Usings)],
+            Libraries = [Framework.Value],
         });
 }

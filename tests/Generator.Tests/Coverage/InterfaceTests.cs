@@ -21,7 +21,7 @@ public sealed class InterfaceTests
         """;
 
     [Fact]
-    public Task Calls_that_no_wrapper_can_stand_in_for() => Marked.CheckAsync(Orders +
+    public Task Calls_that_no_wrapper_can_stand_in_for() => Marked.CheckAsync(Orders.Replace("IOrders", "{|PYN1011:IOrders|}", StringComparison.Ordinal) +
         """
         public struct Desk : IOrders
         {
@@ -58,6 +58,7 @@ public sealed class InterfaceTests
         }
         """,
         [
+            "Direct calls of 'IOrders.PlaceAsync' are traced, and 2 uses are not (Program.cs:40, Program.cs:45): trace what implements it",
             "This call of 'IOrders.PlaceAsync' is data of an expression tree, which its reader has to understand, and stays untraced: trace what implements it",
             "Calls of 'IOrders.PlaceAsync' through this delegate stay untraced: call it in a lambda, or trace what implements it",
             "This use of 'Orders.PlaceAsync' stays untraced although 'IOrders.PlaceAsync', which it implements, is [Traced]: put [Traced] on 'Orders.PlaceAsync', too",
@@ -68,7 +69,7 @@ public sealed class InterfaceTests
     public Task Static_abstract_members() => Marked.CheckAsync(
         """
         [Traced]
-        public interface IFactory
+        public interface {|PYN1011:{|PYN1011:IFactory|}|}
         {
             static abstract Task MakeAsync();
 
@@ -81,7 +82,10 @@ public sealed class InterfaceTests
                 where T : IFactory => Task.WhenAll(T.{|PYN1009:MakeAsync|}(), T.{|PYN1009:ShipAsync|}());
         }
         """,
-        ["This call of 'IFactory.MakeAsync' stays untraced, because it is called on a type parameter, which emitted code doesn't have: trace what implements it"]);
+        [
+            "Direct calls of 'IFactory.MakeAsync' are traced, and 1 use is not (Program.cs:18): trace what implements it",
+            "Direct calls of 'IFactory.ShipAsync' are traced, and 1 use is not (Program.cs:18): declare it as 'partial' without a body, in a partial type, and rename this one to 'ShipAsyncCore'",
+            "This call of 'IFactory.MakeAsync' stays untraced, because it is called on a type parameter, which emitted code doesn't have: trace what implements it"]);
 
     /// <summary>Plain methods make no span for a call through the interface, whoever traces them.</summary>
     [Fact]

@@ -249,27 +249,36 @@ public sealed class UntracedDeclarationTests
             public static async Task CountAsync() => await SaveAsync();
         }
         """,
-        ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because emitted code can't reach it: it is private, and 'Orders' is not partial: add 'partial' to it and its type"]);
+        ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because emitted code can't reach it: it is private, and 'Orders' is not partial: add 'partial' to them and the type"]);
 
-    /// <summary>A build that takes warnings for errors fails for the graver of two reasons.</summary>
+    /// <summary>One warning a method: each reason is told with the methods that have it, and with the advice that helps against it.</summary>
     [Fact]
-    public Task PYN1003_stands_for_PYN1001_of_the_same_type() => Marked.CheckAsync(
+    public Task PYN1003_and_PYN1001_for_the_methods_that_have_the_reason() => Marked.CheckAsync(
         """
         public interface IOrders
         {
             Task PlaceAsync();
 
             Task SaveAsync();
+
+            Task CancelAsync();
         }
 
         [Traced]
-        public partial class {|PYN1003:Orders|} : IOrders
+        public partial class {|PYN1001:{|PYN1003:{|PYN1003:{|PYN1003:Orders|}|}|}|} : IOrders
         {
             async Task IOrders.PlaceAsync() => await Task.Yield();
 
+            async Task IOrders.CancelAsync() => await Task.Yield();
+
             public async Task SaveAsync() => await Task.Yield();
+
+            public Task FindAsync(__arglist) => Task.CompletedTask;
         }
-        """);
+        """,
+        [
+            "Direct calls of 'SaveAsync' are traced, and calls through 'IOrders.SaveAsync' are not: add 'partial' to it, or put [Traced] on 'IOrders' instead",
+        ]);
 
     // Only a member of the type can name it: the type has to be partial, and in a namespace from which the compiler takes interceptors.
     [Fact]

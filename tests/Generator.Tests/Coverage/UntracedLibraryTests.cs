@@ -48,7 +48,7 @@ public sealed class UntracedLibraryTests
         """
         public class Shelf : Depot.Stock
         {
-            public override Task TakeAsync() => base.{|PYN1006:TakeAsync|}();
+            public override Task TakeAsync() => base.{|PYN1006:{|PYN1011:TakeAsync|}|}();
         }
 
         public class Counter : Depot.IStock
@@ -62,7 +62,7 @@ public sealed class UntracedLibraryTests
             {
                 Func<Task> take = stock.{|PYN1004:TakeAsync|};
                 Func<Task> wovenTake = woven.TakeAsync;
-                Action dispose = stock.{|PYN1004:Dispose|};
+                Action dispose = stock.{|PYN1004:{|PYN1011:Dispose|}|};
                 Func<Task> detail = stock.DetailAsync;
                 return new object[]
                 {
@@ -108,10 +108,13 @@ public sealed class UntracedLibraryTests
         """
         public static class Program
         {
-            public static Task RunAsync(Depot.Stock stock, Depot.Woven woven) => Task.WhenAll(stock.{|PYN1009:TakeAsync|}(), woven.TakeAsync());
+            public static Task RunAsync(Depot.Stock stock, Depot.Woven woven) => Task.WhenAll(stock.{|PYN1009:{|PYN1011:TakeAsync|}|}(), woven.TakeAsync());
         }
         """,
-        ["This call of 'Stock.TakeAsync' stays untraced, because PynectorInterceptors is false: let its library declare it as 'partial'"],
+        [
+            "This call of 'Stock.TakeAsync' stays untraced, because PynectorInterceptors is false: let its library declare it as 'partial'",
+            "1 use of 'Stock.TakeAsync' stays untraced, because PynectorInterceptors is false (Program.cs:9): let its library declare it as 'partial'",
+        ],
         project => project.With("PynectorInterceptors", "false") with { Libraries = [Build(tracing: true)] });
 
     [Fact]

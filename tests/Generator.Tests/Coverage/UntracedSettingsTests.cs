@@ -103,7 +103,7 @@ public sealed class UntracedSettingsTests
             }
         }
         """,
-        ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because PynectorInterceptors is false: add 'partial' to it"],
+        ["[Traced] has no effect on 'PlaceAsync', 'SaveAsync', because PynectorInterceptors is false: add 'partial' to them"],
         project => project.With("PynectorInterceptors", "false"));
 
     [Fact]

@@ -212,6 +212,24 @@ public sealed class UntracedUsesTests
         Message(warning).ShouldBe("Direct calls of 'Orders.PlaceAsync' are traced, and 2 uses are not (Program.cs:3, Program.cs:3): add 'partial' to it and its type");
     }
 
+    // There is no place that a person sees: the message itself names the file.
+    [Theory]
+    [InlineData("", null, "Desk.g.cs:3")]
+    [InlineData("#line 7 \"/shop/Desk.razor\"", "/shop/Desk.razor", "Desk.razor:7")]
+    public async Task PYN1011_of_a_library_that_another_generators_file_uses(string line, string? path, string place)
+    {
+        var library = GeneratorRun.Of(UserProject.OfText("public class Orders { [Pynector.Traced] public async Task PlaceAsync() => await Task.Yield(); }") with { AssemblyName = "Library" });
+        var run = GeneratorRun.Of(UserProject.OfText("public class Desk;") with { Libraries = [library.Output.ToMetadataReference()] });
+
+        var told = (await Marked.AnalyzeAsync(
+            run.Output.AddSyntaxTrees(Generated(run, $"public static class Routes {{ public static Task Go(Orders orders) =>\n{line}\norders.PlaceAsync(); }}", "Rpc/Rpc.RouteGenerator/Desk.g.cs")),
+            run.Project)).Where(diagnostic => diagnostic.Id == "PYN1011").ShouldHaveSingleItem();
+
+        told.Location.IsInSource.ShouldBe(path is not null);
+        (path is null ? null : told.Location.GetMappedLineSpan().Path).ShouldBe(path);
+        Message(told).ShouldBe($"Direct calls of 'Orders.PlaceAsync' are traced, and 1 use is not ({place}): add 'partial' to it and its type");
+    }
+
     private static SyntaxTree Generated(GeneratorRun run, string text, string path) => CSharpSyntaxTree.ParseText(text, run.Project.ParseOptions, path);
 
     private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ public sealed class UnwrittenTests
         public partial class Numbers
         {
             [Traced]
-            public IEnumerator<int> GetEnumerator() => Enumerable.Range(1, 2).GetEnumerator();
+            public IEnumerator<int> {|PYN1011:GetEnumerator|}() => Enumerable.Range(1, 2).GetEnumerator();
 
             public static int Sum(Numbers numbers, List<int> others)
             {
@@ -40,7 +40,7 @@ public sealed class UnwrittenTests
             public Pages GetAsyncEnumerator(CancellationToken token = default) => this;
 
             [Traced]
-            public async ValueTask<bool> MoveNextAsync()
+            public async ValueTask<bool> {|PYN1011:MoveNextAsync|}()
             {
                 await Task.Yield();
                 return _page++ < 2;
@@ -55,7 +55,9 @@ public sealed class UnwrittenTests
             }
         }
         """,
-        ["This call of 'Numbers.GetEnumerator' stays untraced, because the compiler makes it, and it stands nowhere in the code: declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'"]);
+        [
+            "Direct calls of 'Numbers.GetEnumerator' are traced, and 1 use is not (Program.cs:15): declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'",
+            "This call of 'Numbers.GetEnumerator' stays untraced, because the compiler makes it, and it stands nowhere in the code: declare it as 'partial' without a body, and rename this one to 'GetEnumeratorCore'"]);
 
     [Fact]
     public Task PYN1009_awaits() => Marked.CheckAsync(
@@ -63,7 +65,7 @@ public sealed class UnwrittenTests
         public partial class Signal
         {
             [Traced]
-            public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter();
+            public TaskAwaiter {|PYN1011:GetAwaiter|}() => Task.CompletedTask.GetAwaiter();
 
             public static async Task UseAsync(Signal signal)
             {
@@ -80,7 +82,7 @@ public sealed class UnwrittenTests
         public partial class Point
         {
             [Traced]
-            public void Deconstruct(out int x, out int y) => (x, y) = (1, 2);
+            public void {|PYN1011:Deconstruct|}(out int x, out int y) => (x, y) = (1, 2);
 
             public static int Use(Point point, Point[] points)
             {
@@ -109,16 +111,16 @@ public sealed class UnwrittenTests
             public int Length => 3;
 
             [Traced]
-            public void Add(int number) => _sum += number;
+            public void {|PYN1011:Add|}(int number) => _sum += number;
 
             [Traced]
-            public Bag Select(Func<int, int> selector) => this;
+            public Bag {|PYN1011:Select|}(Func<int, int> selector) => this;
 
             [Traced]
-            public Bag Where(Func<int, bool> predicate) => this;
+            public Bag {|PYN1011:Where|}(Func<int, bool> predicate) => this;
 
             [Traced]
-            public Bag Slice(int start, int length) => this;
+            public Bag {|PYN1011:Slice|}(int start, int length) => this;
 
             public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException();
 
@@ -154,13 +156,13 @@ public sealed class UnwrittenTests
         public static partial class Builder
         {
             [Traced]
-            public static Built Make(ReadOnlySpan<int> numbers) => new();
+            public static Built {|PYN1011:Make|}(ReadOnlySpan<int> numbers) => new();
         }
 
         public partial class Filled : IEnumerable<int>
         {
             [Traced]
-            public void Add(int number) => Console.WriteLine(number);
+            public void {|PYN1011:Add|}(int number) => Console.WriteLine(number);
 
             public IEnumerator<int> GetEnumerator() => throw new NotSupportedException();
 
@@ -252,7 +254,7 @@ public sealed class UnwrittenTests
         public ref partial struct Buffer
         {
             [Traced]
-            public void Dispose() { }
+            public void {|PYN1011:Dispose|}() { }
 
             public static void Use()
             {

@@ -10,8 +10,6 @@ namespace Pynector.Generator.Tests.Harness;
 /// <summary>The check of diagnostics: a source with the expected ones marked gets these and no others.</summary>
 internal static class Marked
 {
-    private const string WholeCompilation = "PYN1011";
-
     private const string Prologue =
         """
         using System.Diagnostics;
@@ -31,12 +29,6 @@ internal static class Marked
         var markup = Markup.Parse((Prologue + marked).ReplaceLineEndings("\n"));
         var run = GeneratorRun.Of(Project(markup.Text));
         var reported = await ReportedAsync(run);
-        if (markup.Expected.All(mark => mark.Id != WholeCompilation))
-        {
-            // What sums the uses up stands beside nearly every info; the tests of the sum mark it.
-            reported = reported.RemoveAll(diagnostic => diagnostic.Id == WholeCompilation);
-        }
-
         reported.Select(diagnostic => Show(diagnostic.Id, diagnostic.Location.SourceSpan)).ShouldBe(markup.Expected.Select(mark => Show(mark.Id, mark.Span)));
         reported.Take(messages?.Count ?? 0).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).ShouldBe(messages ?? []);
 
@@ -87,7 +79,7 @@ internal static class Marked
         var ids = markup.Expected.Select(mark => mark.Id).Distinct().ToList();
         if (ids.Count > 0)
         {
-            var run = GeneratorRun.Of(project($"#pragma warning disable {string.Join(", ", ids.Append(WholeCompilation))}\n{markup.Text}"));
+            var run = GeneratorRun.Of(project($"#pragma warning disable {string.Join(", ", ids)}\n{markup.Text}"));
             (await ReportedAsync(run)).ShouldBeEmpty("a pragma takes it away");
         }
     }

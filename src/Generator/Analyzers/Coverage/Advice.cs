@@ -11,9 +11,6 @@ internal static class Advice
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
         memberOptions: SymbolDisplayMemberOptions.IncludeContainingType);
 
-    /// <summary>What helps a loop that runs as long as the host: its span would end with the host.</summary>
-    public const string ForLoop = "put [Traced] on the method that handles one item instead";
-
     /// <summary>A method's name with its type's: <c>IOrders.PlaceAsync</c>.</summary>
     public static string Name(IMethodSymbol method) =>
         (method.ExplicitInterfaceImplementations.FirstOrDefault() ?? method).OriginalDefinition.ToDisplayString(WithType);
@@ -23,9 +20,9 @@ internal static class Advice
     /// <summary>What helps every caller of a plain method.</summary>
     public static string For(IMethodSymbol method, Compilation compilation)
     {
-        if (OtherGenerators.EmittedDeclaration(method) is { } declaration)
+        if (OtherGenerators.EmittedAnnotation(method) is { } annotation)
         {
-            return $"move it to {OtherGenerators.FileInstead(declaration)}";
+            return $"move {(OtherGenerators.EmittedDeclaration(method) is null ? "[Traced]" : "it")} to {OtherGenerators.FileInstead(annotation)}";
         }
 
         if (MethodSyntax.Of(method) is not { } syntax)
@@ -38,11 +35,14 @@ internal static class Advice
         {
             Form.InPlace => $"add 'partial' to it{(isInPartialType ? "" : " and its type")}",
             Form.Wrapped => $"declare it as 'partial' without a body{(isInPartialType ? "" : ", in a partial type")}, and rename this one to '{CoreFinder.NameFor(method)}'",
-            _ => WithoutForm(method, compilation),
+            _ => Otherwise(method, compilation),
         };
     }
 
-    /// <summary>What helps all the methods that a type's attribute traces.</summary>
+    /// <summary>What helps a method that can't take the form in which every caller is traced, or shall not; null where it can.</summary>
+    public static string? WithoutForm(IMethodSymbol method, Compilation compilation) => FormOf(method, compilation) is null ? For(method, compilation) : null;
+
+    /// <summary>What helps all of several methods: each can take a form in which every caller is traced, or the same words help each.</summary>
     public static string ForAll(IReadOnlyList<IMethodSymbol> methods, Compilation compilation)
     {
         var forms = methods.ToLookup(method => FormOf(method, compilation));
@@ -53,10 +53,9 @@ internal static class Advice
         }
 
         var type = MethodSyntax.Of(methods[0]) is { } syntax && ContainingTypeReader.NotPartial(syntax).Any() ? " and the type" : "";
-        var areAll = partial.Count + split.Count == methods.Count;
-        return split.Count == 0 ? $"add 'partial' to {(areAll ? "them" : Names(partial))}{type}"
-            : partial.Count == 0 ? $"declare {(areAll ? "them" : Names(split))} as 'partial' without a body{(type.Length == 0 ? "" : ", in a partial type")}, and rename these to '{{Name}}Core'"
-            : areAll && !split.Exists(method => method.IsAsync) ? $"add 'partial' to those that are async{type}; declare the others as 'partial' without a body, and rename these to '{{Name}}Core'"
+        return split.Count == 0 ? $"add 'partial' to them{type}"
+            : partial.Count == 0 ? $"declare them as 'partial' without a body{(type.Length == 0 ? "" : ", in a partial type")}, and rename these to '{{Name}}Core'"
+            : !split.Exists(method => method.IsAsync) ? $"add 'partial' to those that are async{type}; declare the others as 'partial' without a body, and rename these to '{{Name}}Core'"
             : $"add 'partial' to {Names(partial)}{type}; declare {Names(split)} as 'partial' without a body, and rename these to '{{Name}}Core'";
     }
 
@@ -85,13 +84,13 @@ internal static class Advice
     private static string Names(IEnumerable<IMethodSymbol> methods) => Quote(methods.Select(method => method.Name));
 
     private static Form? FormOf(IMethodSymbol method, Compilation compilation) =>
-        Annotations.AtCall(method) is { } settings
+        OtherGenerators.EmittedAnnotation(method) is null && Annotations.AtCall(method) is { } settings
             ? Decision.ForEveryCaller(method, MethodSyntax.Of(method), settings, compilation, CancellationToken.None)
             : null;
 
-    /// <summary>What helps a method that can be neither partial nor split.</summary>
-    private static string WithoutForm(IMethodSymbol method, Compilation compilation) =>
-        !Language.Suffices(compilation) ? "set <LangVersion>11</LangVersion> or higher"
+    private static string Otherwise(IMethodSymbol method, Compilation compilation) =>
+        HostLoop.Is(method) ? "put [Traced] on the method that handles one item instead"
+        : !Language.Suffices(compilation) ? "set <LangVersion>11</LangVersion> or higher"
         : method.IsAbstract ? "trace what implements it"
         : method.ExplicitInterfaceImplementations.FirstOrDefault() is { } member ? $"put [Traced] on '{Name(member)}' instead"
         : PartialRules.FindFileLocal(method.ContainingType) is { } local ? $"remove 'file' from '{local.Name}'"

@@ -52,6 +52,9 @@ internal sealed class CoverageIndex
     /// <summary>Whether the compilation declares the method.</summary>
     public bool Declares(ISymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Compilation.Assembly);
 
+    /// <summary>Whether <c>[Traced]</c> on the method helps: the compilation declares it, in a file that generators see.</summary>
+    public bool CanBeAnnotated(IMethodSymbol method) => Declares(method) && OtherGenerators.EmittedDeclaration(method) is null;
+
     /// <summary>The compilation's types that derive from another and list interfaces of their own.</summary>
     public IEnumerable<INamedTypeSymbol> Heirs(INamedTypeSymbol type) => _derived.Value.Where(heir => IsDerived(heir, type));
 
@@ -67,9 +70,9 @@ internal sealed class CoverageIndex
         }
 
         // Whatever its form, no generator sees it.
-        if (OtherGenerators.EmittedDeclaration(method) is not null)
+        if (OtherGenerators.EmittedAnnotation(method) is not null)
         {
-            return new PlainMethod(method, "another generator emits its file, and generators don't see each other's output", IsForeign: false);
+            return new PlainMethod(method, $"another generator emits {(OtherGenerators.EmittedDeclaration(method) is null ? "the attribute" : "its file")}, and generators don't see each other's output", IsForeign: false);
         }
 
         if (annotation.Form != Form.AtCall)

@@ -25,10 +25,6 @@ internal static class Frameworks
         : IsAction(method) || IsPageHandler(method) || IsMiddleware(method) ? AspNetCore
         : null;
 
-    /// <summary>Whether the method is a background service's loop, which ends with the host.</summary>
-    public static bool RunsAsLongAsHost(IMethodSymbol method) =>
-        method is { Name: "ExecuteAsync", IsOverride: true } && IsDerived(method.ContainingType, "BackgroundService", Hosting);
-
     /// <summary>Whether a delegate of the method can be an event's handler.</summary>
     public static bool IsHandler(IMethodSymbol method) =>
         method.Parameters.Length == 2

@@ -29,10 +29,10 @@ internal sealed class UntracedUses
             .ThenBy(static place => place.SourceSpan),
     ];
 
-    /// <summary>Counts the uses and names the first places: <c>4 uses are not (Orders.cs:12, Orders.cs:40, Mail.cs:7, …)</c>.</summary>
-    public static string Describe(IReadOnlyList<Location> places)
+    /// <summary>Names the first places: <c>Orders.cs:12, Orders.cs:40, Mail.cs:7, …</c>.</summary>
+    public static string Name(IReadOnlyList<Location> places)
     {
         var first = places.Take(PlacesShown).Select(static place => place.GetMappedLineSpan()).Select(static line => $"{Path.GetFileName(line.Path)}:{line.StartLinePosition.Line + 1}");
-        return $"{(places.Count == 1 ? "1 use is" : $"{places.Count} uses are")} not ({string.Join(", ", first)}{(places.Count > PlacesShown ? ", …" : "")})";
+        return $"{string.Join(", ", first)}{(places.Count > PlacesShown ? ", …" : "")}";
     }
 }
