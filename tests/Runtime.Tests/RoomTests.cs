@@ -18,7 +18,7 @@ public sealed partial class RoomTests
         ("Errors", ["Activities", "Faults", "Logging"]),
         ("Spans", ["Activities", "Errors", "Faults", "Logging", "Metrics", "Tags", "Context"]),
         ("Tasks", ["Activities", "Logging", "Spans"]),
-        ("Streams", ["Activities", "Context", "Logging", "Spans", "Tags"]),
+        ("Streams", ["Activities", "Context", "Logging", "Spans", "Tags", "Tasks"]),
         ("CompilerServices", ["Activities", "Context", "Faults", "Logging", "Spans", "Streams", "Tags", "Tasks"]),
         ("Facade", ["Activities", "CompilerServices", "Faults", "Spans"]),
         ("Concurrency", ["Activities", "Context", "Errors", "Facade", "Spans", "Tasks"]),

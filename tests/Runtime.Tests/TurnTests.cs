@@ -12,6 +12,9 @@ public sealed class TurnTests
         Forwarding,
         ByHand,
         Stateful,
+        InPlace,
+        Move,
+        Disposal,
     }
 
     public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];
@@ -44,9 +47,20 @@ public sealed class TurnTests
             Way.Async => method.CallAsync(WaitAsync),
             Way.AsyncValue => method.CallValueAsync(async () => await gate.Task).AsTask(),
             Way.Forwarding => method.Forward(() => gate.Task),
+            Way.InPlace => Form.InPlace.RunAsync(method, WaitAsync),
+            Way.Move => EnumerateAsync(new Stream(gate.Task, Task.CompletedTask)),
+            Way.Disposal => EnumerateAsync(new Stream(Task.FromResult(1), gate.Task)),
             Way.ByHand => PynectorTelemetry.Get(source).Tracer.RunAsync("by hand", WaitAsync),
             _ => method.Forward(() => state.Task),
         };
+
+        async Task<int> EnumerateAsync(IAsyncEnumerator<int> stream)
+        {
+            var traced = method.HasListeners ? method.BeginAsyncStream().TraceAsync(stream) : stream;
+            await traced.MoveNextAsync();
+            await traced.DisposeAsync();
+            return 1;
+        }
     }
 
     private static List<string> Order(Way way, string source)
@@ -71,6 +85,20 @@ public sealed class TurnTests
         thread.Start();
         thread.Join();
         return [.. order, $"{queue.Posts} posts"];
+    }
+
+    /// <summary>A stream of one item, whose move and disposal are tasks.</summary>
+    private sealed class Stream(Task move, Task disposal) : IAsyncEnumerator<int>
+    {
+        public int Current => 1;
+
+        public async ValueTask<bool> MoveNextAsync()
+        {
+            await move;
+            return true;
+        }
+
+        public ValueTask DisposeAsync() => new(disposal);
     }
 
     private sealed class MessageQueue : SynchronizationContext

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Pynector.Tasks;
 
 namespace Pynector.Streams;
 
@@ -45,12 +46,13 @@ internal sealed partial class TracedAsyncEnumerator<T>
 
         internal static ValueTask Watch(TracedAsyncEnumerator<T> enumerator, ValueTask disposal)
         {
-            var watcher = new Disposal
+            var watcher = new Disposal { _builder = AsyncValueTaskMethodBuilder.Create(), _enumerator = enumerator };
+            if (Turn.IsTaken())
             {
-                _builder = AsyncValueTaskMethodBuilder.Create(),
-                _awaiter = disposal.ConfigureAwait(false).GetAwaiter(),
-                _enumerator = enumerator,
-            };
+                return watcher.FollowInTurn(disposal.AsTask());
+            }
+
+            watcher._awaiter = disposal.ConfigureAwait(false).GetAwaiter();
             if (watcher._awaiter.IsCompleted)
             {
                 watcher.MoveNext();
@@ -79,6 +81,14 @@ internal sealed partial class TracedAsyncEnumerator<T>
 
             _enumerator._span.End();
             _builder.SetResult();
+        }
+
+        private ValueTask FollowInTurn(Task disposal)
+        {
+            _awaiter = new ValueTask(disposal).ConfigureAwait(false).GetAwaiter();
+            var second = _builder.Task;
+            Turn.Follow(disposal, this);
+            return second;
         }
 
         public void SetStateMachine(IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);

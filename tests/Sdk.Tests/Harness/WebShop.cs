@@ -46,6 +46,9 @@ internal sealed class WebShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+
+        // A request that has been answered may not be over: the server waits for it, and then the spans are sent.
+        await _server.StopAsync();
         await _server.DisposeAsync();
     }
 }

@@ -65,6 +65,34 @@ public class TaskLikeTests
         scene.Recorder.Stopped.Count.ShouldBe(1);
     });
 
+    // The bare kind restores nothing by itself where its method first waits.
+    [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
+    public void The_caller_keeps_its_synchronization_context(Method method) => Rows.Endings.Check(ending =>
+    {
+        using var scene = Scene.Recording();
+        var trip = new Script(ending).Trip();
+        foreach (var context in (SynchronizationContext?[])[null, new CountingContext()])
+        {
+            In(context, () =>
+            {
+                Record.Exception(() => Subject.Of(method).Traced(trip));
+                SynchronizationContext.Current.ShouldBeSameAs(context);
+                return null;
+            });
+            var call = new Task<SynchronizationContext?>(() =>
+            {
+                Record.Exception(() => Subject.Of(method).Traced(trip));
+                return SynchronizationContext.Current;
+            });
+            In(context, () =>
+            {
+                call.RunSynchronously(new InlineScheduler());
+                return null;
+            });
+            call.Result.ShouldBeSameAs(context);
+        }
+    });
+
     [Theory, MemberData(nameof(Rows.Methods), MemberType = typeof(Rows))]
     public void The_caller_has_its_own_span(Method method) => Rows.All.Check((ending, audience) =>
     {
@@ -277,5 +305,16 @@ public class TaskLikeTests
         public int Posted { get; private set; }
 
         public override void Post(SendOrPostCallback d, object? state) => Posted++;
+    }
+
+    private sealed class InlineScheduler : TaskScheduler
+    {
+        protected override void QueueTask(Task task)
+        {
+        }
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 }
