@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using OpenTelemetry;
 using Pynector.Context.Tests.Harness;
 using Pynector.Context.Tests.Inputs;
+using Pynector.Testing;
 
 namespace Pynector.Context.Tests;
 
@@ -14,18 +15,19 @@ public sealed class RelayTests
     [Fact]
     public async Task One_trace_with_the_right_parents_and_links()
     {
-        using var spans = new Recorder(ActivitySamplingResult.AllDataAndRecorded, CrowdCount.Source);
         var channel = Channel.CreateUnbounded<Message>();
 
         // The consumer runs since before there was a span.
         var forwarding = Task.Run(() => Post.ForwardAllAsync(channel.Reader));
+        using var recorder = TraceRecorder.Start(CrowdCount.Source);
+        var caller = Activity.Current;
         Baggage.SetBaggage("tenant", "blue, and more");
         await Post.SendAsync(channel.Writer, "hello");
         channel.Writer.Complete();
         var answer = (await forwarding).ShouldHaveSingleItem();
 
-        var sent = spans["post.send"];
-        var forwarded = spans["post.forward"];
+        var sent = recorder.Find("post.send");
+        var forwarded = recorder.Find("post.forward");
         forwarded.ParentSpanId.ShouldBe(sent.SpanId);
         forwarded.TraceId.ShouldBe(sent.TraceId);
 
@@ -41,12 +43,12 @@ public sealed class RelayTests
         back.Baggage.GetBaggage("tenant").ShouldBe("blue, and more");
         Post.Reply(back, sent.Context).ShouldBe("yes");
 
-        var reply = spans["post.reply"];
+        var reply = recorder.Find("post.reply");
         reply.ParentSpanId.ToHexString().ShouldBe(handled.SpanId);
         reply.TraceId.ShouldBe(sent.TraceId);
         reply.HasRemoteParent.ShouldBeTrue();
         reply.Links.ShouldHaveSingleItem().Context.ShouldBe(sent.Context);
-        Activity.Current.ShouldBeNull();
+        Activity.Current.ShouldBeSameAs(caller);
     }
 }
 
