@@ -20,4 +20,19 @@ public sealed class ConsoleShopTests
         shop.Output.ShouldContain("→ link to ");
         shop.Output.ShouldContain("trace_id:");
     }
+
+    [Fact]
+    public async Task Address_that_is_taken_is_told_with_what_to_do()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port: 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+        await using var shop = ShopProcess.Start([], new Dictionary<string, string> { ["ASPNETCORE_URLS"] = address });
+
+        await shop.EndAsync();
+
+        shop.ExitCode.ShouldBe(1);
+        shop.Output.ShouldContain($"ASPNETCORE_URLS is {address}");
+        shop.Output.ShouldContain("set ASPNETCORE_URLS to another, or to nothing for a free one.");
+    }
 }

@@ -13,4 +13,19 @@ internal static class Addresses
         listener.Start();
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
+
+    /// <summary>Whether nobody listens at an address of this machine.</summary>
+    public static bool IsFree(Uri address)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, address.Port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 }

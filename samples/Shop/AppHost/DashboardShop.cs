@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 
 namespace Shop.AppHost;
@@ -10,6 +9,7 @@ internal static class DashboardShop
     {
         var dashboard = Addresses.Free();
         SetDefaults(dashboard);
+        CheckAddresses("ASPNETCORE_URLS", "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", "ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL");
 
         var builder = DistributedApplication.CreateBuilder(args);
         var inventory = builder.AddProject<Projects.Shop_Inventory>("inventory", launchProfileName: null).WithHttpEndpoint();
@@ -71,6 +71,19 @@ internal static class DashboardShop
         SetDefault("ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS", "true");
     }
 
+    // The dashboard is a process of its own, and nobody hears of it when it finds its address taken.
+    private static void CheckAddresses(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            var value = Environment.GetEnvironmentVariable(name)!;
+            if (!Uri.TryCreate(value.Split(';')[0], UriKind.Absolute, out var address) || !Addresses.IsFree(address))
+            {
+                throw new ShopNotStartedException($"{name} is {value}, and there is somebody else at that address, or it is none: set {name} to another, or to nothing for a free one.");
+            }
+        }
+    }
+
     private static void SetDefault(string name, string value)
     {
         if (Environment.GetEnvironmentVariable(name) is null or "")
@@ -84,10 +97,6 @@ internal static class DashboardShop
         try
         {
             await app.StartAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            throw new ShopNotStartedException($"The dashboard's address {Environment.GetEnvironmentVariable("ASPNETCORE_URLS")} can't be used: set ASPNETCORE_URLS to another, or to none for a free one. ({e.Message})", e);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
