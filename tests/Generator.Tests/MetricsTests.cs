@@ -15,7 +15,4 @@ public sealed class MetricsTests
         UserProject.OfInputs("Wrapped/Void.cs"),
         ("HasListeners", "IsObserved"),
         ("\"Counter.Add\");", "\"Counter.Add\")\n{\nMetrics = true,\n};"));
-
-    [Fact]
-    public Task Library() => Weaving.CheckAsync(UserProject.OfInputs("AtCall/OrdinaryCalls.cs").With("PynectorMetrics", "true"));
 }

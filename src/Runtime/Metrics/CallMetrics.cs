@@ -12,6 +12,10 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
 {
     private static readonly double SecondsATick = 1.0 / Stopwatch.Frequency;
 
+    // A listener that calls a measured method while it is told of a measurement would be told without end.
+    [ThreadStatic]
+    private static bool _isTelling;
+
     private readonly KeyValuePair<string, object?>[] _unset = Tags(name, kind, "STATUS_CODE_UNSET");
     private readonly KeyValuePair<string, object?>[] _ok = Tags(name, kind, "STATUS_CODE_OK");
 
@@ -30,7 +34,7 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
     /// <param name="failure">The exception, where it counts as an error.</param>
     internal void Measure(Activity? span, long started, Exception? failure)
     {
-        if ((span is null && started == 0) || Histogram is not { Enabled: true })
+        if ((span is null && started == 0) || Histogram is not { Enabled: true } || _isTelling)
         {
             return;
         }
@@ -51,6 +55,7 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
     private void Record(Activity? span, long started, Exception? failure)
     {
         var status = span is { IsAllDataRequested: true } ? span.Status : failure is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error;
+        _isTelling = true;
         try
         {
             if (status == ActivityStatusCode.Error)
@@ -67,6 +72,10 @@ internal sealed class CallMetrics(string source, Assembly assembly, string name,
         catch (Exception fault)
         {
             PynectorEventSource.Report(FaultKind.Measure, fault);
+        }
+        finally
+        {
+            _isTelling = false;
         }
     }
 

@@ -91,6 +91,21 @@ public class MeasuredCallTests
     }
 
     [Theory, MemberData(nameof(MeasuredCall.Methods), MemberType = typeof(MeasuredCall))]
+    public async Task Listener_may_call_a_measured_method(string method)
+    {
+        var heard = 0;
+        using var measurements = new Measurements(Scene.DefaultSource, () =>
+        {
+            heard++;
+            MeasuredCall.CallAsync(method).GetAwaiter().GetResult();
+        });
+
+        (await MeasuredCall.CallAsync(method)).ShouldBe(7);
+
+        heard.ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(MeasuredCall.Methods), MemberType = typeof(MeasuredCall))]
     public void Measuring_alone_costs_no_bytes(string method)
     {
         using var scene = new Scene(Audience.None);
