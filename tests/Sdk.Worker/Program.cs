@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pynector;
 using Pynector.Sdk.Worker;
 
-// An application to be started by tests, with variables and options: "start", without a host; "host", with one; "load", with one that works until it is stopped.
+// An application to be started by tests, with variables and options: "start", without a host; "host", with one; "wait", with one that stops when it is told to; "load", with one that works until it is stopped.
 using var faults = new Faults();
 switch (args[0])
 {
@@ -21,6 +21,18 @@ switch (args[0])
         {
             await host.StartAsync();
             await new Work(host.Services.GetRequiredService<ILogger<Work>>()).RunAsync();
+            await host.StopAsync();
+        }
+
+        break;
+
+    case "wait":
+        using (var host = Build(args[1..], static _ => { }))
+        {
+            await host.StartAsync();
+            await new Work(host.Services.GetRequiredService<ILogger<Work>>()).RunAsync();
+            Console.WriteLine("waiting for a line");
+            Console.ReadLine();
             await host.StopAsync();
         }
 

@@ -41,7 +41,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <param name="variables">The variables, as <c>NAME=value</c>.</param>
     public static WorkerProcess Start(string[] arguments, params string[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("OTEL_", StringComparison.Ordinal) || name.EndsWith("_ENVIRONMENT", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -76,6 +76,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
             throw new TimeoutException($"the worker didn't end: {Output}{Errors}");
         }
+    }
+
+    /// <summary>Has a worker that waits go on to its end.</summary>
+    public async Task GoOnAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await EndAsync();
     }
 
     /// <summary>Asks it to stop, as a system does that shuts down.</summary>

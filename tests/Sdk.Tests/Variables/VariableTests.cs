@@ -198,6 +198,21 @@ public sealed class VariableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Spans_wait_as_long_as_the_delay_says()
+    {
+        await using var quick = WorkerProcess.Start(["wait"], [.. Variables(), "OTEL_BSP_SCHEDULE_DELAY=50", "OTEL_METRICS_EXPORTER=none"]);
+        await _receiver.Inbox.WaitForAsync(static inbox => inbox.SpanCount == 3 ? inbox : null, "span before the end");
+        await quick.GoOnAsync();
+        _receiver.Inbox.SpanCount.ShouldBe(3);
+
+        await using var slow = WorkerProcess.Start(["wait"], [.. Variables(), "OTEL_BSP_SCHEDULE_DELAY=600000", "OTEL_METRICS_EXPORTER=none"]);
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        _receiver.Inbox.SpanCount.ShouldBe(3);
+        await slow.GoOnAsync();
+        _receiver.Inbox.SpanCount.ShouldBe(6);
+    }
+
+    [Fact]
     public async Task Limits_cut_attributes_events_and_links()
     {
         await RunAsync("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT=4", "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT=1", "OTEL_SPAN_EVENT_COUNT_LIMIT=1", "OTEL_SPAN_LINK_COUNT_LIMIT=1", "OTEL_METRICS_EXPORTER=none");
