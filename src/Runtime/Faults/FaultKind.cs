@@ -32,4 +32,7 @@ internal enum FaultKind
 
     /// <summary>Measuring a call: a listener of meters threw.</summary>
     Measure,
+
+    /// <summary>Showing a span on the console: a tag's value, or the console, threw.</summary>
+    Show,
 }

@@ -18,22 +18,27 @@ internal sealed class JsonExporter(TextWriter output, SpanLimits limits) : BaseE
 
     public override ExportResult Export(in Batch<Activity> batch)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        var text = new StringBuilder();
+        var result = ExportResult.Success;
         foreach (var span in batch)
         {
-            buffer.Clear();
-            using (var json = new Utf8JsonWriter(buffer, Options))
+            if (Shown.Write(output, () => LineOf(span)) == ExportResult.Failure)
             {
-                Write(json, span);
+                result = ExportResult.Failure;
             }
-
-            text.Append(Encoding.UTF8.GetString(buffer.WrittenSpan)).Append('\n');
         }
 
-        output.Write(text.ToString());
-        output.Flush();
-        return ExportResult.Success;
+        return result;
+    }
+
+    private string LineOf(Activity span)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(json, span);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
     private void Write(Utf8JsonWriter json, Activity span)

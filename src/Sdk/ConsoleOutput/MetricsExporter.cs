@@ -26,9 +26,7 @@ internal sealed class MetricsExporter(TextWriter output) : BaseExporter<Metric>
             }
         }
 
-        output.Write(text.ToString());
-        output.Flush();
-        return ExportResult.Success;
+        return Shown.Write(output, text.ToString);
     }
 
     private static string ValueOf(Metric metric, in MetricPoint point) => metric.MetricType switch

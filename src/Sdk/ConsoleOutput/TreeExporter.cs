@@ -45,13 +45,11 @@ internal sealed class TreeExporter : BaseExporter<Activity>
         return true;
     }
 
-    // At once, so that the lines of others don't come between.
     private void Show(IReadOnlyList<Activity> spans)
     {
         if (spans.Count > 0)
         {
-            _output.Write(_writer.Write(spans));
-            _output.Flush();
+            Shown.Write(_output, () => _writer.Write(spans));
         }
     }
 }

@@ -198,4 +198,26 @@ public sealed class ConsoleTreeTests : IDisposable
 
         limited.Shown().ShouldBe("order  0.000 ms  unset  SPAN  first=abc\n└─ • one\n1 span, 0 with errors, 0 canceled. Trace TRACE.\n\n");
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Value_that_throws_costs_its_own_trace_alone(bool asJson)
+    {
+        using var scene = new TreeScene(asJson: asJson);
+        using (var span = scene.Source.StartActivity("rude"))
+        {
+            span!.SetTag("user", new Rude());
+        }
+
+        scene.Source.StartActivity("fine")!.Stop();
+
+        scene.Shown().ShouldContain("fine");
+        scene.Shown().ShouldNotContain("rude");
+    }
+
+    private sealed class Rude
+    {
+        public override string ToString() => throw new InvalidOperationException("no text");
+    }
 }
