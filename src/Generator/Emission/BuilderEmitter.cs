@@ -25,7 +25,7 @@ internal static class BuilderEmitter
         writer.Write(
             $$"""
             private {{builder.Type}} _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
             """);
         if (model.Span.Metrics)
         {

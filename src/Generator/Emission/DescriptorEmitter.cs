@@ -8,7 +8,8 @@ internal static class DescriptorEmitter
 {
     public static void EmitClass(EmittedFile file)
     {
-        file.Nullable(NullableState.Enabled);
+        // No user names these types, and the analysis of nullable values in thousands of them is a sixth of what they add to a build (benchmarks/Building).
+        file.Nullable(NullableState.Disabled);
         file.GeneratedCode();
         file.Writer.Open($"file static class {file.Type.SpansName}");
         file.Separated(file.Traced, method => EmitDescriptor(file.Writer, method.Names, method.Model));

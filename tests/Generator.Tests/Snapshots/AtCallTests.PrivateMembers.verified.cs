@@ -77,6 +77,7 @@ namespace Pynector.Generated
         internal static extern string Kind(global::Shop.Purse _);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PurseSpans
     {

@@ -4,6 +4,7 @@
 
 namespace Pynector.Generated
 {
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {

@@ -93,6 +93,7 @@ namespace Pynector.Generated
         internal static extern global::System.Type Choose(global::Shop.Mirror? _, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(-1))] global::System.Type type);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class MirrorSpans
     {

@@ -34,6 +34,7 @@ namespace Shop.@event
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class classSpans
     {

@@ -15,6 +15,7 @@ namespace Shop
             where TRaw : unmanaged, global::System.Enum;
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LoaderSpans
     {
@@ -31,7 +32,7 @@ namespace Shop
         internal struct LoadAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static LoadAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
 

@@ -10,6 +10,7 @@ partial class Script
 
 namespace Pynector.Generated
 {
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class ScriptSpans
     {
@@ -26,7 +27,7 @@ namespace Pynector.Generated
         internal struct RunAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static RunAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 

@@ -11,6 +11,7 @@ namespace Shop
             where T : class;
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class NightlyJobSpans
     {
@@ -27,7 +28,7 @@ namespace Shop
         internal struct RunAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static RunAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 

@@ -39,7 +39,6 @@ namespace Shop
         public partial global::System.Threading.Tasks.Task<string> FindAsync(string name, object other);
     }
 
-    #nullable enable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class LegacySpans
     {
@@ -62,7 +61,7 @@ namespace Shop
         internal struct FindAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static FindAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
 

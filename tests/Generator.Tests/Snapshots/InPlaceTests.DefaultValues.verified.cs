@@ -15,6 +15,7 @@ namespace Shop
             where TStruct : struct;
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class DefaultsSpans
     {
@@ -37,7 +38,7 @@ namespace Shop
         internal struct NumbersAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static NumbersAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 
@@ -88,7 +89,7 @@ namespace Shop
         internal struct OthersAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static OthersAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 

@@ -10,6 +10,7 @@ namespace Shop
         internal static partial global::System.Threading.Tasks.Task<int> CountAsync(this string text, char letter);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class TextsSpans
     {
@@ -26,7 +27,7 @@ namespace Shop
         internal struct CountAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
 

@@ -10,6 +10,7 @@ namespace Shop
         public partial global::System.Threading.Tasks.Task PlaceAsync(int id, global::System.Threading.CancellationToken cancellation);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
@@ -26,7 +27,7 @@ namespace Shop
         internal struct PlaceAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static PlaceAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 

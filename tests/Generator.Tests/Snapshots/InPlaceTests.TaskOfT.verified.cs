@@ -10,6 +10,7 @@ namespace Shop
         public partial global::System.Threading.Tasks.Task<int> PlaceAsync(int id, global::System.Threading.CancellationToken cancellation);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
@@ -26,7 +27,7 @@ namespace Shop
         internal struct PlaceAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static PlaceAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
 

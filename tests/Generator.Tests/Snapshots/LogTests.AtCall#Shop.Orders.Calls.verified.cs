@@ -43,6 +43,7 @@ namespace Pynector.Generated
         internal static extern ref global::Microsoft.Extensions.Logging.ILogger<global::Shop.Orders> logger(global::Shop.Orders self);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {

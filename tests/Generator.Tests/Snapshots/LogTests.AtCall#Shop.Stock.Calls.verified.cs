@@ -43,6 +43,7 @@ namespace Pynector.Generated
         internal static extern ref global::Microsoft.Extensions.Logging.ILogger _logger(global::Shop.Stock self);
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class StockSpans
     {

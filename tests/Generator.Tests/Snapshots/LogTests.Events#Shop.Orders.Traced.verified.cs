@@ -43,6 +43,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
@@ -89,7 +90,7 @@ namespace Shop
         internal struct CountAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult>.Create() };
 
@@ -153,7 +154,7 @@ namespace Shop
         internal struct PlaceAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static PlaceAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 
@@ -204,7 +205,7 @@ namespace Shop
         internal struct QuietAsyncBuilder
         {
             private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static QuietAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
 

@@ -34,6 +34,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PackerSpans
     {

@@ -35,6 +35,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class SenderSpans
     {

@@ -37,6 +37,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class NightlySpans
     {
@@ -62,7 +63,7 @@ namespace Shop
         internal struct CountAsyncBuilder<TResult>
         {
             private global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult>.Create() };
 

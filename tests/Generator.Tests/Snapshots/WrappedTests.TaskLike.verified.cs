@@ -53,6 +53,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
@@ -78,7 +79,7 @@ namespace Shop
         internal struct PlaceAsyncBuilder<TResult>
         {
             private global::Shop.JobBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity? _span;
+            private global::System.Diagnostics.Activity _span;
 
             public static PlaceAsyncBuilder<TResult> Create() => new() { _builder = global::Shop.JobBuilder<TResult>.Create() };
 

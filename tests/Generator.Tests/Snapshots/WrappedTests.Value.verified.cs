@@ -33,6 +33,7 @@ namespace Shop
         }
     }
 
+    #nullable disable
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class PricingSpans
     {
