@@ -76,7 +76,7 @@ internal static class TracingSetup
     private static TalliedProcessor Otlp(IServiceProvider services, TelemetrySettings settings)
     {
         var tally = new ExportTally("otlp_span_exporter", settings.Batch.MaxQueueSize);
-        return new TalliedProcessor(new TalliedOtlpExporter(OtlpOptions.For(services, settings.SpansByOtlp), tally), tally, settings.Batch);
+        return new TalliedProcessor(new TalliedOtlpExporter(OtlpOptions.For(services, settings.SpansByOtlp, settings.Batch.ExportTimeout), tally), tally, settings.Batch);
     }
 
     private static TalliedProcessor Zipkin(TelemetrySettings settings)

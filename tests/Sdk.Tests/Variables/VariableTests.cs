@@ -78,12 +78,15 @@ public sealed class VariableTests : IAsyncLifetime
         _receiver.Inbox.Spans[^1].Headers.ContainsKey("x-all").ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Timeout_ends_an_export()
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_TIMEOUT=50")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT=50")]
+    [InlineData("OTEL_BSP_EXPORT_TIMEOUT=50")]
+    public async Task Timeout_ends_an_export(string timeout)
     {
         _receiver.Answer.Delay = TimeSpan.FromSeconds(20);
 
-        await using var worker = await RunAsync("OTEL_EXPORTER_OTLP_TIMEOUT=50", "OTEL_METRICS_EXPORTER=none");
+        await using var worker = await RunAsync(timeout, "OTEL_METRICS_EXPORTER=none");
 
         worker.Line("dropped").ShouldBe("3");
     }
