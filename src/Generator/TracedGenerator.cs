@@ -54,6 +54,17 @@ public sealed class TracedGenerator : IIncrementalGenerator
             types.Combine(facts),
             static (output, item) => output.AddSource(item.Left.HintName, TracedTypeEmitter.Emit(item.Left, item.Right)));
 
+        var table = types.Collect()
+            .Select(static (types, _) => TypeGrouping.InPlace(types))
+            .WithTrackingName(TrackingNames.MethodTable);
+        context.RegisterSourceOutput(table.Combine(facts), static (output, item) =>
+        {
+            if (item.Left.Types.Count > 0)
+            {
+                output.AddSource(MethodTableEmitter.HintName, MethodTableEmitter.Emit(item.Left, item.Right));
+            }
+        });
+
         InterceptCalls(context, parsed, options, facts);
         SilenceCurrentSpan(context, options);
         RegisterSources(context, parsed, options, facts);

@@ -24,6 +24,9 @@ internal static class TrackingNames
     /// <summary>The models of one type together: one emitted file each.</summary>
     public const string Types = nameof(Types);
 
+    /// <summary>What the methods in place need once an assembly: one emitted file.</summary>
+    public const string MethodTable = nameof(MethodTable);
+
     /// <summary>The plain traced methods, as far as the search for their calls goes.</summary>
     public const string CallTargets = nameof(CallTargets);
 

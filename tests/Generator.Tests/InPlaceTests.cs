@@ -16,15 +16,14 @@ public sealed class InPlaceTests
         UserProject.OfInputs("InPlace/ValueTask.cs"),
         UserProject.OfInputs("InPlace/Task.cs"),
         ("Tasks.Task ", "Tasks.ValueTask "),
-        ("AsyncTaskMethodBuilder", "AsyncValueTaskMethodBuilder"));
+        ("TracedTaskBuilder", "TracedValueTaskBuilder"));
 
     [Fact]
     public Task ValueTaskOfT() => Weaving.CheckAsync(
         UserProject.OfInputs("InPlace/ValueTaskOfT.cs"),
         UserProject.OfInputs("InPlace/TaskOfT.cs"),
         ("Tasks.Task<int>", "Tasks.ValueTask<string?>"),
-        ("Tasks.Task<TResult>", "Tasks.ValueTask<TResult>"),
-        ("AsyncTaskMethodBuilder", "AsyncValueTaskMethodBuilder"));
+        ("TracedTaskBuilder", "TracedValueTaskBuilder"));
 
     [Fact]
     public Task DefaultValues() => Weaving.CheckAsync("Types/DefaultValues.cs");

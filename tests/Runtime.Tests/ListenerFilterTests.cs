@@ -168,10 +168,12 @@ public sealed class ListenerFilterTests
 
             // What builders of partial methods call whether or not the method started with a span.
             var exception = new InvalidOperationException();
-            _method.FailSpan(null, exception);
-            _method.FailSpanAnywhere(null, exception);
-            _method.EndSpan(null);
-            _method.EndSpanAnywhere(null);
+            var body = default(BodyCall);
+            body.Begin(_method).ShouldBeFalse();
+            body.Fail(exception);
+            body.FailAnywhere(exception);
+            body.End();
+            body.EndAnywhere();
         }
 
         public void Dispose()

@@ -44,9 +44,10 @@ public sealed class ThrowingCallTests
 
         using var outer = new Activity("outer").Start();
         var body = new BrokenBody();
-        Activity? span = null;
+        var call = default(BodyCall);
+        call.Begin(recorder.Method()).ShouldBeTrue();
 
-        Should.Throw<FileNotFoundException>(() => recorder.Method().StartBody(ref body, ref span));
+        Should.Throw<FileNotFoundException>(() => call.Start(ref body));
 
         Activity.Current.ShouldBeSameAs(outer);
         recorder.Span.Status.ShouldBe(ActivityStatusCode.Error);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Pynector.Generators.Parsing.Declarations;
+using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Analyzers;
 
@@ -39,5 +39,5 @@ public sealed class DefaultValueSuppressor : DiagnosticSuppressor
 
     private static bool IsDeclaredByUs(IMethodSymbol method) =>
         method.PartialDefinitionPart?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath
-            .EndsWith(TypeGrouping.FileExtension, StringComparison.Ordinal) == true;
+            .EndsWith(TracedTypeModel.FileExtension, StringComparison.Ordinal) == true;
 }

@@ -3,56 +3,41 @@ using static Pynector.Generators.Emission.EmittedNames;
 
 namespace Pynector.Generators.Emission;
 
-/// <summary>Prints the builder of a method that is traced in place: it opens the span, hands all else to the builder it is built on, and ends the span.</summary>
+/// <summary>Prints a builder that the runtime library doesn't have: it opens the span, hands all else to the builder it is built on, and ends the span.</summary>
 internal static class BuilderEmitter
 {
-    public static void Emit(EmittedFile file, EmittedMethod method, InPlaceModel model)
+    public static void Emit(SourceWriter writer, NumberedBuilderModel builder)
     {
-        var builder = model.Builder;
-        var descriptor = $"{file.Type.SpansName}.{method.Descriptor}";
-        var name = method.Builder;
-        var generic = builder.HasResult ? "<TResult>" : "";
-        var result = builder.HasResult ? "TResult result" : "";
-        var resultArgument = builder.HasResult ? "result" : "";
-        var where = builder.Flow == BuilderFlow.Anywhere ? "Anywhere" : "";
-        var started = model.Span.Metrics ? ", _started" : "";
-        var writer = file.Writer;
+        var on = builder.On;
+        var name = BuilderNames.Name(builder) + (on.HasResult ? "<TResult>" : "");
+        var result = on.HasResult ? "TResult result" : "";
+        var resultArgument = on.HasResult ? "result" : "";
+        var where = on.Flow == BuilderFlow.Anywhere ? "Anywhere" : "";
 
-        writer.Write();
-        writer.Write($"// Builds the task of {method.Model.Signature.Name.TrimStart('@')}: opens the span when the body starts, and ends it with the body.");
-        file.PassOver();
-        writer.Open($"internal struct {name}{generic}");
+        writer.Open($"internal struct {name}");
         writer.Write(
             $$"""
-            private {{builder.Type}} _builder;
-            private global::System.Diagnostics.Activity _span;
+            private {{on.Type}} _builder;
+            private {{Runtime}}.Body{{builder.Keeps}} _body;
+
+            public static {{name}} Create() => new() { _builder = {{on.Type}}.Create() };
+
+            public {{on.TaskType}} Task => _builder.Task;
+
             """);
-        if (model.Span.Metrics)
-        {
-            writer.Write("private long _started;");
-        }
-
-        writer.Write(
-            $$"""
-
-            public static {{name}}{{generic}} Create() => new() { _builder = {{builder.Type}}.Create() };
-
-            public {{builder.TaskType}} Task => _builder.Task;
-            """);
-        writer.Write();
-        EmitStart(writer, descriptor, model);
+        EmitStart(writer, builder);
         writer.Write(
             $$"""
 
             public void SetResult({{result}})
             {
-                {{descriptor}}.EndSpan{{where}}(_span{{started}});
+                _body.End{{where}}();
                 _builder.SetResult({{resultArgument}});
             }
 
             public void SetException(global::System.Exception exception)
             {
-                {{descriptor}}.FailSpan{{where}}(_span, exception{{started}});
+                _body.Fail{{where}}(exception);
                 _builder.SetException(exception);
             }
 
@@ -63,20 +48,20 @@ internal static class BuilderEmitter
         writer.Close();
     }
 
-    private static void EmitStart(SourceWriter writer, string descriptor, InPlaceModel model)
+    private static void EmitStart(SourceWriter writer, NumberedBuilderModel builder)
     {
-        var (measure, started) = model.Span.Metrics ? ($"    _started = {descriptor}.StartMeasuring();\n", ", _started") : ("", "");
+        var again = builder.Keeps == BuilderKeeps.Span ? $", {builder.Number}" : "";
         writer.Write(
             $"""
             public void Start<TStateMachine>(ref TStateMachine stateMachine)
                 where TStateMachine : {CompilerServices}.IAsyncStateMachine
             """);
-        writer.Write(model.Builder.Flow == BuilderFlow.Context
+        writer.Write(builder.On.Flow == BuilderFlow.Context
             ? $$"""
                 {
-                {{measure}}    if ({{descriptor}}.HasListeners)
+                    if (_body.Begin<TStateMachine>({{builder.Number}}))
                     {
-                        {{descriptor}}.StartBody(ref stateMachine, ref _span);
+                        _body.Start(ref stateMachine{{again}});
                     }
                     else
                     {
@@ -86,21 +71,21 @@ internal static class BuilderEmitter
                 """
             : $$"""
                 {
-                {{measure}}    if (!{{descriptor}}.HasListeners)
+                    if (!_body.Begin<TStateMachine>({{builder.Number}}))
                     {
                         _builder.Start(ref stateMachine);
                         return;
                     }
 
                     {{Runtime}}.CallerContext caller = {{Runtime}}.CallerContext.CaptureActivity();
-                    _span = {{descriptor}}.StartSpan(caller);
+                    _body.StartSpan(caller);
                     try
                     {
                         _builder.Start(ref stateMachine);
                     }
                     catch (global::System.Exception exception)
                     {
-                        {{descriptor}}.FailSpan(_span, exception{{started}}); // The body could not even start.
+                        _body.Fail(exception); // The body could not even start.
                         throw;
                     }
                     finally

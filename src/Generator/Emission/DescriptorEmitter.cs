@@ -3,7 +3,7 @@ using static Pynector.Generators.Emission.EmittedNames;
 
 namespace Pynector.Generators.Emission;
 
-/// <summary>Prints the class with a type's descriptors, which tell the runtime of their methods' spans, and with its builders.</summary>
+/// <summary>Prints the class with the descriptors of a type's wrapped methods, which tell the runtime of their spans.</summary>
 internal static class DescriptorEmitter
 {
     public static void EmitClass(EmittedFile file)
@@ -12,39 +12,36 @@ internal static class DescriptorEmitter
         file.Nullable(NullableState.Disabled);
         file.GeneratedCode();
         file.Writer.Open($"file static class {file.Type.SpansName}");
-        file.Separated(file.Traced, method => EmitDescriptor(file.Writer, method.Names, method.Model));
-        foreach (var (names, model) in file.Traced)
-        {
-            if (model is InPlaceModel inPlace)
-            {
-                BuilderEmitter.Emit(file, names, inPlace);
-            }
-        }
-
+        file.Separated(file.Described, method => EmitDescriptor(file.Writer, method.Names, method.Model));
         file.Writer.Close();
     }
 
     private static void EmitDescriptor(SourceWriter writer, EmittedMethod names, TracedMethodModel method)
     {
+        // A class of its own for each: a hot reload adds classes, but a field that it adds to a class in use stays null.
+        writer.Open($"internal static class {names.Holder}");
+        EmitNew(writer, $"internal static readonly {Runtime}.TracedMethod {EmittedMethod.Field} = new", $"typeof({method.Span.AssemblyType}).Assembly", method, ";");
+        writer.Close();
+    }
+
+    /// <summary>Prints a new descriptor.</summary>
+    /// <param name="writer">What it is printed to.</param>
+    /// <param name="start">What stands before it, up to <c>new</c>.</param>
+    /// <param name="assembly">The method's assembly.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="end">What stands behind it.</param>
+    public static void EmitNew(SourceWriter writer, string start, string assembly, TracedMethodModel method, string end)
+    {
         var span = method.Span;
         var kind = span.Settings.Kind == SpanSettingsModel.DefaultKind ? "" : $", global::System.Diagnostics.ActivityKind.{span.Settings.Kind}";
         var settings = Settings(method).ToList();
-
-        // A class of its own for each: a hot reload adds classes, but a field that it adds to a class in use stays null.
-        writer.Open($"internal static class {names.Holder}");
-        writer.Write(
-            $"""
-            internal static readonly {Runtime}.TracedMethod {EmittedMethod.Field} = new(
-                typeof({span.AssemblyType}).Assembly, {Literals.Text(span.Source)}, {Literals.Text(span.Settings.Name)}{kind}){(settings.Count == 0 ? ";" : "")}
-            """);
+        writer.Write($"{start}({assembly}, {Literals.Text(span.Source)}, {Literals.Text(span.Settings.Name)}{kind}){(settings.Count == 0 ? end : "")}");
         if (settings.Count > 0)
         {
             writer.Write("{");
             settings.ForEach(setting => writer.Write($"    {setting},"));
-            writer.Write("};");
+            writer.Write("}" + end);
         }
-
-        writer.Close();
     }
 
     // A descriptor says what is not the default.

@@ -32,9 +32,9 @@ internal sealed class EmittedFile
 
     public CompilationFacts Facts => _facts;
 
-    /// <summary>The methods whose calls are spans.</summary>
-    public IEnumerable<(EmittedMethod Names, TracedMethodModel Model)> Traced =>
-        Methods.Where(method => method.Model is TracedMethodModel).Select(method => (method, (TracedMethodModel)method.Model));
+    /// <summary>The methods whose wrappers name a descriptor.</summary>
+    public IEnumerable<(EmittedMethod Names, TracedMethodModel Model)> Described =>
+        Methods.Where(method => method.Model is TracedWrapperModel).Select(method => (method, (TracedMethodModel)method.Model));
 
     /// <summary>The file's class of descriptors, as the method's declaration and body can name it.</summary>
     public string SpansIn(MethodModel method) => _isInScope && method is not AtCallModel { InsideName: not null } && !method.Signature.TakenNames.Contains(Type.SpansName)
@@ -111,18 +111,27 @@ internal sealed class EmittedFile
 
     /// <summary>Marks what is the generator's own, for analyzers and coverage.</summary>
     /// <param name="userAttributes">The attributes of the user's declaration: a wrapper's own merge with them, and none may stand twice.</param>
-    public void GeneratedCode(EquatableArray<string> userAttributes = default) =>
-        Attribute("System.CodeDom.Compiler.GeneratedCode", $"(\"{GeneratorName.Name}\", \"{GeneratorName.Version}\")", userAttributes);
+    public void GeneratedCode(EquatableArray<string> userAttributes = default) => GeneratedCode(Writer, userAttributes);
+
+    /// <inheritdoc cref="GeneratedCode(EquatableArray{string})"/>
+    /// <param name="writer">What it is printed to.</param>
+    public static void GeneratedCode(SourceWriter writer, EquatableArray<string> userAttributes = default) =>
+        Attribute(writer, "System.CodeDom.Compiler.GeneratedCode", $"(\"{GeneratorName.Name}\", \"{GeneratorName.Version}\")", userAttributes);
 
     /// <summary>Makes debuggers, coverage and stack traces pass over code that stands between the user's.</summary>
     /// <param name="userAttributes">The attributes of the user's declaration: a wrapper's own merge with them, and none may stand twice.</param>
-    public void PassOver(EquatableArray<string> userAttributes = default)
+    public void PassOver(EquatableArray<string> userAttributes = default) => PassOver(Writer, _facts, userAttributes);
+
+    /// <inheritdoc cref="PassOver(EquatableArray{string})"/>
+    /// <param name="writer">What it is printed to.</param>
+    /// <param name="facts">What the framework has.</param>
+    public static void PassOver(SourceWriter writer, CompilationFacts facts, EquatableArray<string> userAttributes = default)
     {
-        Attribute("System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage", "", userAttributes);
-        Attribute("System.Diagnostics.DebuggerStepThrough", "", userAttributes);
-        if (_facts.HasStackTraceHidden)
+        Attribute(writer, "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage", "", userAttributes);
+        Attribute(writer, "System.Diagnostics.DebuggerStepThrough", "", userAttributes);
+        if (facts.HasStackTraceHidden)
         {
-            Attribute("System.Diagnostics.StackTraceHidden", "", userAttributes);
+            Attribute(writer, "System.Diagnostics.StackTraceHidden", "", userAttributes);
         }
     }
 
@@ -144,12 +153,12 @@ internal sealed class EmittedFile
         }
         """;
 
-    private void Attribute(string type, string arguments, EquatableArray<string> userAttributes)
+    private static void Attribute(SourceWriter writer, string type, string arguments, EquatableArray<string> userAttributes)
     {
         var name = type.Substring(type.LastIndexOf('.') + 1) + "Attribute";
         if (!userAttributes.Contains(name))
         {
-            Writer.Write($"[global::{type}{arguments}]");
+            writer.Write($"[global::{type}{arguments}]");
         }
     }
 }

@@ -7,10 +7,9 @@ namespace Pynector.Generators.Emission;
 internal static class InPlaceEmitter
 {
     /// <summary>The part merges into the user's method: any attribute of ours but the builder's would change how tools treat the user's body.</summary>
-    public static void EmitDeclaration(EmittedFile file, EmittedMethod names, InPlaceModel method)
+    public static void EmitDeclaration(EmittedFile file, InPlaceModel method)
     {
-        var generic = method.Builder.HasResult ? "<>" : "";
-        file.Writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({file.SpansIn(method)}.{names.Builder}{generic}))]");
+        file.Writer.Write($"[{CompilerServices}.AsyncMethodBuilder(typeof({BuilderNames.Type(method.Builder)}))]");
         if (file.Facts.RuntimeAsync && !method.KeepsStateMachine)
         {
             // Under runtime-async the compiler makes no state machine, and ignores builders.

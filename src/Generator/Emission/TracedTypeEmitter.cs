@@ -2,7 +2,7 @@ using Pynector.Generators.Model;
 
 namespace Pynector.Generators.Emission;
 
-/// <summary>Prints the file of one type: the emitted parts of its methods, then the descriptors and builders that they use.</summary>
+/// <summary>Prints the file of one type: the emitted parts of its methods, then what tells the runtime of their spans.</summary>
 internal static class TracedTypeEmitter
 {
     public static string Emit(TracedTypeModel type, CompilationFacts facts)
@@ -19,14 +19,16 @@ internal static class TracedTypeEmitter
                 EmitDescriptors(file);
             }
         });
-        if (isGlobal && file.Traced.Any())
+        if (isGlobal && file.Described.Any())
         {
             file.Writer.Write();
             file.InNamespace(EmittedNames.Interceptors, () => DescriptorEmitter.EmitClass(file));
         }
 
-        if (file.Traced.Any(method => method.Model is InPlaceModel))
+        var inPlace = type.Methods.OfType<InPlaceModel>().ToList();
+        if (inPlace.Count > 0)
         {
+            MethodTableEmitter.EmitDescriptions(file, type, inPlace);
             InPlaceEmitter.EmitMissingAttributes(file);
         }
 
@@ -35,7 +37,7 @@ internal static class TracedTypeEmitter
 
     private static void EmitDescriptors(EmittedFile file)
     {
-        if (file.Traced.Any())
+        if (file.Described.Any())
         {
             file.Writer.Write();
             DescriptorEmitter.EmitClass(file);
@@ -48,7 +50,7 @@ internal static class TracedTypeEmitter
         switch (method.Model)
         {
             case InPlaceModel model:
-                InPlaceEmitter.EmitDeclaration(file, method, model);
+                InPlaceEmitter.EmitDeclaration(file, model);
                 break;
             case DeclarationModel model:
                 DefiningPartEmitter.Emit(file.Writer, model.Signature, model.Warnings);

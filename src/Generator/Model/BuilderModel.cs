@@ -1,6 +1,6 @@
 namespace Pynector.Generators.Model;
 
-/// <summary>The async method builder that a method's own builder is built on.</summary>
+/// <summary>An async method builder that a builder of ours is built on.</summary>
 internal sealed record BuilderModel
 {
     /// <summary>Its type; the result's type is called <c>TResult</c> in it.</summary>

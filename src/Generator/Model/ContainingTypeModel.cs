@@ -12,6 +12,9 @@ internal sealed record ContainingTypeModel
     /// <summary>The name, without arity: <c>{Outer}.{Type}</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name as reflection has it: <c>{Namespace}.{Outer}+{Type}`1</c>.</summary>
+    public required string MetadataName { get; init; }
+
     /// <summary>The name of the emitted class that holds the type's descriptors.</summary>
     public required string SpansName { get; init; }
 

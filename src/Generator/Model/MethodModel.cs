@@ -32,10 +32,11 @@ internal abstract record TracedMethodModel : MethodModel
     public required SpanModel Span { get; init; }
 }
 
-/// <summary>In place: the emitted part declares the user's async method, with a builder that is made for it.</summary>
+/// <summary>In place: the emitted part declares the user's async method, with a builder of ours.</summary>
 internal sealed record InPlaceModel : TracedMethodModel
 {
-    public required BuilderModel Builder { get; init; }
+    /// <summary>The builder. Its number is given where the methods of a type come together.</summary>
+    public required NumberedBuilderModel Builder { get; init; }
 
     /// <inheritdoc cref="DeclarationModel.Warnings"/>
     public required PartWarningsModel Warnings { get; init; }

@@ -19,7 +19,7 @@ internal sealed record ParsedMethodModel
 /// <summary>How a method is woven: its declaration decides.</summary>
 internal abstract record FormModel;
 
-/// <summary>An <c>async partial</c> method with a body: the generator declares it, with a builder that is made for it.</summary>
+/// <summary>An <c>async partial</c> method with a body: the generator declares it, with a builder of ours.</summary>
 internal sealed record InPlaceFormModel : FormModel
 {
     public required BuilderModel Builder { get; init; }

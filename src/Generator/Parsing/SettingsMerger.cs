@@ -23,15 +23,7 @@ internal static class SettingsMerger
 
     private static TracedMethodModel Traced(ParsedMethodModel method, ProjectSettings settings, CodeModel? code) => method.Form switch
     {
-        InPlaceFormModel form => new InPlaceModel
-        {
-            Type = method.Type,
-            Signature = method.Signature,
-            Span = Span(method, settings, method.Type.SpansName, Code(code)),
-            Builder = form.Builder,
-            Warnings = form.Warnings,
-            KeepsStateMachine = form.KeepsStateMachine,
-        },
+        InPlaceFormModel form => InPlace(method, form, Span(method, settings, method.Type.SpansName, Code(code))),
         WrappedFormModel form => new WrappedModel
         {
             Type = method.Type,
@@ -65,6 +57,23 @@ internal static class SettingsMerger
             InsideName = form.InsideName,
         };
     }
+
+    private static InPlaceModel InPlace(ParsedMethodModel method, InPlaceFormModel form, SpanModel span) => new()
+    {
+        Type = method.Type,
+        Signature = method.Signature,
+        Span = span,
+        Builder = new NumberedBuilderModel(
+            form.Builder,
+            form.Builder.Flow == BuilderFlow.Context && EndsAsEveryMethod(span) ? BuilderKeeps.Span : BuilderKeeps.Call,
+            Number: 0),
+        Warnings = form.Warnings,
+        KeepsStateMachine = form.KeepsStateMachine,
+    };
+
+    /// <summary>Whether nothing that the method says matters once its span has started.</summary>
+    private static bool EndsAsEveryMethod(SpanModel span) =>
+        span is { ExceptionDetails: true, Metrics: false, Settings: { CancellationIsError: false, Log: LogEvents.None, NotErrors.Count: 0 } };
 
     private static SpanModel Span(ParsedMethodModel method, ProjectSettings settings, string assemblyType, CodeTagsModel code) => new()
     {

@@ -36,8 +36,10 @@ internal static class Forms
             .Select(reference => reference.GetSyntax())
             .OfType<MethodDeclarationSyntax>();
 
+    // The builder may be one of the assembly's own, which a reference assembly doesn't have.
     private static bool HasEmittedBuilder(IMethodSymbol method) =>
-        MethodBuilders.NamedBuilder(method.GetAttributes()) is { ContainingType: { } spans } && (IsGenerated(spans) || spans.TypeKind == TypeKind.Error);
+        MethodBuilders.NamedBuilder(method.GetAttributes()) is { } builder
+        && (KnownTypes.Is(builder, builder.Name, "Pynector.CompilerServices") || KnownTypes.Is(builder, builder.Name, GeneratorOptions.InterceptorsNamespace));
 
     private static bool IsGenerated(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         KnownTypes.Is(attribute.AttributeClass, "GeneratedCodeAttribute", "System.CodeDom.Compiler")

@@ -33,6 +33,8 @@ public sealed partial class TracedMethod
     // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
     // that would miss it in this assembly's build for a later framework.
 
+    internal SpanRules Rules => _rules;
+
     /// <summary>Gets or sets the exception types that are not recorded.</summary>
     public Type[]? NotErrors
     {

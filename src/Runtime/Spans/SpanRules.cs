@@ -8,6 +8,9 @@ namespace Pynector.Spans;
 /// <summary>How the spans of one method start and end, and what they record.</summary>
 internal sealed partial class SpanRules
 {
+    /// <summary>The rules of a method that has none of its own: for a span that such a method has started.</summary>
+    internal static readonly SpanRules OfEveryMethod = new();
+
     private readonly string? _sourceName;
     private readonly Assembly? _assembly;
     private readonly string _name;

@@ -38,14 +38,23 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
-    /// <summary>What is emitted for methods and calls. The list of sources stands beside it in every project.</summary>
-    public ImmutableArray<GeneratedSourceResult> Emitted => Result.GeneratedSources.RemoveAll(static source => source.HintName == SourcesEmitter.HintName);
+    /// <summary>What is emitted for methods and calls. The assembly's files stand beside it in every project.</summary>
+    public ImmutableArray<GeneratedSourceResult> Emitted => Result.GeneratedSources.RemoveAll(static source => AssemblyFiles.Contains(source.HintName));
 
     /// <summary>The list of activity sources; null where there is none.</summary>
-    public string? Sources => Result.GeneratedSources.Where(static source => source.HintName == SourcesEmitter.HintName).Select(static source => source.SourceText.ToString()).SingleOrDefault();
+    public string? Sources => Find(SourcesEmitter.HintName);
+
+    /// <summary>The table of the methods in place, with the builders that the runtime library doesn't have; null where there is none.</summary>
+    public string? MethodTable => Find(MethodTableEmitter.HintName);
+
+    /// <summary>The files that are emitted once an assembly.</summary>
+    public static IReadOnlyList<string> AssemblyFiles { get; } = [SourcesEmitter.HintName, MethodTableEmitter.HintName];
 
     /// <summary>The text of the one file emitted.</summary>
     public string Text => Emitted.ShouldHaveSingleItem().SourceText.ToString();
+
+    private string? Find(string hintName) =>
+        Result.GeneratedSources.Where(source => source.HintName == hintName).Select(static source => source.SourceText.ToString()).SingleOrDefault();
 
     public static GeneratorRun Of(UserProject project)
     {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DiffEngine;
-using Microsoft.CodeAnalysis;
+using Pynector.Generators.Emission;
 using Pynector.Generators.Model;
 
 namespace Pynector.Generator.Tests.Harness;
@@ -12,28 +12,36 @@ namespace Pynector.Generator.Tests.Harness;
 /// </summary>
 internal static partial class Snapshot
 {
-    public static async Task MatchAsync(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
+    /// <summary>Compares what is emitted for methods and calls.</summary>
+    public static Task MatchAsync(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
+        MatchAsync([.. run.Emitted.Select(source => (source.HintName, source.SourceText.ToString()))], file, member);
+
+    /// <summary>Compares the table of the methods in place.</summary>
+    public static Task MatchTableAsync(GeneratorRun run, [CallerFilePath] string file = "", [CallerMemberName] string member = "") =>
+        MatchAsync([(MethodTableEmitter.HintName, run.MethodTable!)], file, member);
+
+    private static async Task MatchAsync(IReadOnlyList<(string HintName, string Text)> files, string file, string member)
     {
         var test = $"{Path.GetFileNameWithoutExtension(file.Replace('\\', '/'))}.{member}";
         var differences = new List<string>();
-        foreach (var source in run.Emitted)
+        foreach (var (hintName, text) in files)
         {
-            var name = run.Emitted.Length == 1 ? test : $"{test}#{source.HintName.Replace(".g.cs", "")}";
-            if (await CompareAsync(name, Scrub(source)) is { } difference)
+            var name = files.Count == 1 ? test : $"{test}#{hintName.Replace(".g.cs", "")}";
+            if (await CompareAsync(name, Scrub(text)) is { } difference)
             {
                 differences.Add(difference);
             }
         }
 
-        run.Emitted.ShouldNotBeEmpty();
+        files.ShouldNotBeEmpty();
         differences.ShouldBeEmpty("run again with PYNECTOR_ACCEPT_SNAPSHOTS=1 to accept");
     }
 
     /// <summary>Where a call stands is told by a hash of its file, in which lines end as the checkout has them.</summary>
     public static string WithoutLocations(string text) => Location().Replace(text, "$1\"{location}\"");
 
-    private static string Scrub(GeneratedSourceResult source) =>
-        WithoutLocations(source.SourceText.ToString().Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal));
+    private static string Scrub(string text) =>
+        WithoutLocations(text.Replace($"\"{GeneratorName.Version}\"", "\"{version}\"", StringComparison.Ordinal));
 
     [GeneratedRegex(@"(InterceptsLocation\(1, )""[^""]*""")]
     private static partial Regex Location();

@@ -16,6 +16,15 @@ internal static class Weaving
         await Snapshot.MatchAsync(run, file, member);
     }
 
+    /// <summary>The same check of the table of the methods in place.</summary>
+    public static async Task CheckTableAsync(UserProject project, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
+    {
+        var run = GeneratorRun.Of(project);
+        run.Diagnostics.ShouldBeEmpty();
+        await StrictBuild.AssertCleanAsync(run);
+        await Snapshot.MatchTableAsync(run, file, member);
+    }
+
     /// <summary>The check of a behaviour that differs little from a verified one: what is emitted is that with some texts replaced, and builds.</summary>
     /// <param name="project">The project.</param>
     /// <param name="verified">A project whose emitted files a snapshot shows.</param>

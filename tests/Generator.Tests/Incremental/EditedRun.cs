@@ -66,7 +66,7 @@ internal sealed class EditedRun
             .ShouldBe(hintNames);
 
     /// <summary>Asserts which files there are now, whether or not they are new.</summary>
-    public void ShouldHave(params string[] hintNames) => Result.GeneratedSources.Select(source => source.HintName).Where(name => name != Generators.Emission.SourcesEmitter.HintName).ShouldBe(hintNames);
+    public void ShouldHave(params string[] hintNames) => Result.GeneratedSources.Select(source => source.HintName).Where(name => !GeneratorRun.AssemblyFiles.Contains(name)).ShouldBe(hintNames);
 
     private IEnumerable<IncrementalGeneratorRunStep> Outputs => Result.TrackedOutputSteps.SelectMany(step => step.Value);
 

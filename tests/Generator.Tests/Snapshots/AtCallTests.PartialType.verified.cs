@@ -42,8 +42,7 @@ namespace Pynector.Generated
     {
         internal static class Take
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(ShelfSpans).Assembly, "Shop", "Shelf.Take");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(ShelfSpans).Assembly, "Shop", "Shelf.Take");
         }
     }
 }

@@ -83,14 +83,12 @@ namespace Pynector.Generated
     {
         internal static class Count
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PurseSpans).Assembly, "Shop", "Purse.Count");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PurseSpans).Assembly, "Shop", "Purse.Count");
         }
 
         internal static class Drop
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PurseSpans).Assembly, "Shop", "Purse.Drop");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PurseSpans).Assembly, "Shop", "Purse.Drop");
         }
     }
 }

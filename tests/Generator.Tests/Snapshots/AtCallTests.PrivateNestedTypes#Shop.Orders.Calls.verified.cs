@@ -10,8 +10,7 @@ namespace Pynector.Generated
     {
         internal static class Sum
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.Sum");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.Sum");
         }
     }
 }

@@ -10,8 +10,7 @@ namespace Pynector.Generated
     {
         internal static class Total
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersLineSpans).Assembly, "Shop", "Orders.Line.Total");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersLineSpans).Assembly, "Shop", "Orders.Line.Total");
         }
     }
 }

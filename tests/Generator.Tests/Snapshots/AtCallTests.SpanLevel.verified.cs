@@ -54,14 +54,12 @@ namespace Pynector.Generated
     {
         internal static class All
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.All");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.All");
         }
 
         internal static class PlaceAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
             {
                 ResultTag = "order.total",
             };

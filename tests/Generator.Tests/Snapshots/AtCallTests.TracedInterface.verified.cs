@@ -53,8 +53,7 @@ namespace Pynector.Generated
     {
         internal static class PlaceAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(IOrdersSpans).Assembly, "Shop", "orders.PlaceAsync")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(IOrdersSpans).Assembly, "Shop", "orders.PlaceAsync")
             {
                 ResultTag = "order.total",
             };
@@ -62,8 +61,7 @@ namespace Pynector.Generated
 
         internal static class ReadAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(IOrdersSpans).Assembly, "Shop", "orders.ReadAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(IOrdersSpans).Assembly, "Shop", "orders.ReadAsync");
         }
     }
 }

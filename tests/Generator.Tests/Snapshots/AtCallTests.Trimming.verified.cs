@@ -99,20 +99,17 @@ namespace Pynector.Generated
     {
         internal static class Choose
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Choose");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(MirrorSpans).Assembly, "Shop", "Mirror.Choose");
         }
 
         internal static class Count
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Count");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(MirrorSpans).Assembly, "Shop", "Mirror.Count");
         }
 
         internal static class Load
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(MirrorSpans).Assembly, "Shop", "Mirror.Load");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(MirrorSpans).Assembly, "Shop", "Mirror.Load");
         }
     }
 }

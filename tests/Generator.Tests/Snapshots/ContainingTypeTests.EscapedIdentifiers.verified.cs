@@ -40,8 +40,7 @@ namespace Shop.@event
     {
         internal static class @void
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(classSpans).Assembly, "Shop", "class.void");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(classSpans).Assembly, "Shop", "class.void");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Shop
 {
     partial class Loader
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(LoaderSpans.LoadAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0<>))]
         public partial global::System.Threading.Tasks.Task<TResult?> LoadAsync<TKey, TStruct, TClass, TMaybe, TRaw, TResult>(TKey key, TStruct? number, TClass one, TMaybe other, TRaw raw, global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TResult?>> known)
             where TKey : notnull, global::System.IComparable<TKey>
             where TStruct : struct
@@ -14,66 +14,18 @@ namespace Shop
             where TMaybe : class?, global::System.IDisposable?
             where TRaw : unmanaged, global::System.Enum;
     }
+}
 
-    #nullable disable
-    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-    file static class LoaderSpans
+#nullable disable
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
     {
-        internal static class LoadAsync
+        // The methods of Shop.Loader, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Loader(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(LoaderSpans).Assembly, "Shop", "Loader.LoadAsync");
-        }
-
-        // Builds the task of LoadAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct LoadAsyncBuilder<TResult>
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static LoadAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.Task<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (LoaderSpans.LoadAsync.Method.HasListeners)
-                {
-                    LoaderSpans.LoadAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                LoaderSpans.LoadAsync.Method.EndSpan(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                LoaderSpans.LoadAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "Loader.LoadAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

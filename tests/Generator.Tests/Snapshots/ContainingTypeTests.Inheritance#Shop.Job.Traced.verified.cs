@@ -40,8 +40,7 @@ namespace Shop
     {
         internal static class RunAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(JobSpans).Assembly, "Shop", "Job.RunAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(JobSpans).Assembly, "Shop", "Job.RunAsync");
         }
     }
 }

@@ -6,70 +6,22 @@ namespace Shop
 {
     partial class NightlyJob
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(NightlyJobSpans.RunAsyncBuilder))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0))]
         public sealed override partial global::System.Threading.Tasks.Task RunAsync<T>(T? input, global::System.Threading.CancellationToken cancellation)
             where T : class;
     }
+}
 
-    #nullable disable
-    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-    file static class NightlyJobSpans
+#nullable disable
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
     {
-        internal static class RunAsync
+        // The methods of Shop.NightlyJob, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_NightlyJob(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(NightlyJobSpans).Assembly, "Shop", "NightlyJob.RunAsync");
-        }
-
-        // Builds the task of RunAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct RunAsyncBuilder
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static RunAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-            public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (NightlyJobSpans.RunAsync.Method.HasListeners)
-                {
-                    NightlyJobSpans.RunAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult()
-            {
-                NightlyJobSpans.RunAsync.Method.EndSpan(_span);
-                _builder.SetResult();
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                NightlyJobSpans.RunAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "NightlyJob.RunAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

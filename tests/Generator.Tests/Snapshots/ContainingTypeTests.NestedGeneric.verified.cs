@@ -42,8 +42,7 @@ namespace Shop
     {
         internal static class LoadAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(CacheEntrySpans).Assembly, "Shop", "Cache.Entry.LoadAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(CacheEntrySpans).Assembly, "Shop", "Cache.Entry.LoadAsync");
         }
     }
 }

@@ -35,7 +35,7 @@ namespace Shop
         }
 
         #nullable disable
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(LegacySpans.FindAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0<>))]
         public partial global::System.Threading.Tasks.Task<string> FindAsync(string name, object other);
     }
 
@@ -44,65 +44,20 @@ namespace Shop
     {
         internal static class Find
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(LegacySpans).Assembly, "Shop", "Legacy.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(LegacySpans).Assembly, "Shop", "Legacy.Find");
         }
+    }
+}
 
-        internal static class FindAsync
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
+    {
+        // The methods of Shop.Legacy, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Legacy(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(LegacySpans).Assembly, "Shop", "Legacy.FindAsync");
-        }
-
-        // Builds the task of FindAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct FindAsyncBuilder<TResult>
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static FindAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.Task<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (LegacySpans.FindAsync.Method.HasListeners)
-                {
-                    LegacySpans.FindAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                LegacySpans.FindAsync.Method.EndSpan(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                LegacySpans.FindAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "Legacy.FindAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

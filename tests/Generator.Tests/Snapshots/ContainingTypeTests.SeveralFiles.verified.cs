@@ -67,14 +67,12 @@ namespace Shop
     {
         internal static class Add
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Add");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Add");
         }
 
         internal static class Zip
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Zip");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(WarehouseSpans).Assembly, "Shop", "Warehouse.Zip");
         }
     }
 }

@@ -66,14 +66,12 @@ namespace Shop
     {
         internal static class Place
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderServiceSpans).Assembly, "Shop.Orders", "place", global::System.Diagnostics.ActivityKind.Server);
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderServiceSpans).Assembly, "Shop.Orders", "place", global::System.Diagnostics.ActivityKind.Server);
         }
 
         internal static class SaveAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderServiceSpans).Assembly, "Shop.Orders", "orders.SaveAsync", global::System.Diagnostics.ActivityKind.Client);
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderServiceSpans).Assembly, "Shop.Orders", "orders.SaveAsync", global::System.Diagnostics.ActivityKind.Client);
         }
     }
 }

@@ -6,131 +6,27 @@ namespace Shop
 {
     partial class Defaults
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(DefaultsSpans.NumbersAsyncBuilder))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0))]
         internal static partial global::System.Threading.Tasks.Task NumbersAsync(bool flag = true, sbyte one = -1, byte two = 2, short three = -3, ushort four = 4, int five = -2147483648, uint six = 4294967295U, long seven = -9223372036854775808L, ulong eight = 18446744073709551615UL, global::System.IntPtr nine = -9, global::System.UIntPtr ten = 10, float eleven = 1.40129846E-45F, float infinite = float.NegativeInfinity, float nan = float.NaN, double twelve = 0.33333333333333331D, double huge = 1.7976931348623157E+308D, double endless = double.PositiveInfinity, double none = double.NaN, decimal thirteen = -79228162514264337593543950335m, decimal small = 0.10m);
 
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(DefaultsSpans.OthersAsyncBuilder))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder1))]
         internal static partial global::System.Threading.Tasks.Task OthersAsync<T, TClass, TStruct>(char quote = '\'', char surrogate = '\ud83d', string text = "tab\t, quote \", brace {, \u2028 and \ud83d", string? nothing = null, global::System.Globalization.NumberStyles styles = (global::System.Globalization.NumberStyles)(7), global::Shop.Sides side = (global::Shop.Sides)(-128), global::Shop.Sides unnamed = (global::Shop.Sides)(77), global::Shop.Sides? maybe = (global::Shop.Sides)(1), global::Shop.Sides? not = default, int? number = 1, decimal? price = 1.50m, global::System.DateTime date = default, global::System.Guid guid = default, T? any = default, TClass? reference = null, TStruct value = default, global::System.Threading.CancellationToken cancellation = default)
             where TClass : class
             where TStruct : struct;
     }
+}
 
-    #nullable disable
-    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-    file static class DefaultsSpans
+#nullable disable
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
     {
-        internal static class NumbersAsync
+        // The methods of Shop.Defaults, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Defaults(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(DefaultsSpans).Assembly, "Shop", "Defaults.NumbersAsync");
-        }
-
-        internal static class OthersAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(DefaultsSpans).Assembly, "Shop", "Defaults.OthersAsync");
-        }
-
-        // Builds the task of NumbersAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct NumbersAsyncBuilder
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static NumbersAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-            public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (DefaultsSpans.NumbersAsync.Method.HasListeners)
-                {
-                    DefaultsSpans.NumbersAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult()
-            {
-                DefaultsSpans.NumbersAsync.Method.EndSpan(_span);
-                _builder.SetResult();
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                DefaultsSpans.NumbersAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
-
-        // Builds the task of OthersAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct OthersAsyncBuilder
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static OthersAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-            public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (DefaultsSpans.OthersAsync.Method.HasListeners)
-                {
-                    DefaultsSpans.OthersAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult()
-            {
-                DefaultsSpans.OthersAsync.Method.EndSpan(_span);
-                _builder.SetResult();
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                DefaultsSpans.OthersAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "Defaults.NumbersAsync"),
+            1 => new(assembly, "Shop", "Defaults.OthersAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

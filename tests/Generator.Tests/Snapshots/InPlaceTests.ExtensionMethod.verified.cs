@@ -6,69 +6,21 @@ namespace Shop
 {
     partial class Texts
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(TextsSpans.CountAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0<>))]
         internal static partial global::System.Threading.Tasks.Task<int> CountAsync(this string text, char letter);
     }
+}
 
-    #nullable disable
-    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-    file static class TextsSpans
+#nullable disable
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
     {
-        internal static class CountAsync
+        // The methods of Shop.Texts, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Texts(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(TextsSpans).Assembly, "Shop", "Texts.CountAsync");
-        }
-
-        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct CountAsyncBuilder<TResult>
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.Task<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (TextsSpans.CountAsync.Method.HasListeners)
-                {
-                    TextsSpans.CountAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                TextsSpans.CountAsync.Method.EndSpan(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                TextsSpans.CountAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "Texts.CountAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

@@ -6,69 +6,22 @@ namespace Shop
 {
     partial class OrderService
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(OrderServiceSpans.PlaceAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder0<>))]
         public partial global::System.Threading.Tasks.Task<int> PlaceAsync(int id, global::System.Threading.CancellationToken cancellation);
     }
+}
 
-    #nullable disable
-    [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
-    file static class OrderServiceSpans
+#nullable disable
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
     {
-        internal static class PlaceAsync
+        // The methods of Shop.OrderService, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_OrderService(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
-        }
-
-        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        internal struct PlaceAsyncBuilder<TResult>
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static PlaceAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.Task<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (OrderServiceSpans.PlaceAsync.Method.HasListeners)
-                {
-                    OrderServiceSpans.PlaceAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                OrderServiceSpans.PlaceAsync.Method.EndSpan(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                OrderServiceSpans.PlaceAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "OrderService.PlaceAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }
 

@@ -49,8 +49,7 @@ namespace Pynector.Generated
     {
         internal static class PlaceAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
         }
     }
 }

@@ -41,8 +41,7 @@ namespace Pynector.Generated
     {
         internal static class PackAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
         }
     }
 }

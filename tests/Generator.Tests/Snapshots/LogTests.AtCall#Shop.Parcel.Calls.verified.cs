@@ -49,8 +49,7 @@ namespace Pynector.Generated
     {
         internal static class Send
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(ParcelSpans).Assembly, "Shop", "Parcel.Send");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(ParcelSpans).Assembly, "Shop", "Parcel.Send");
         }
     }
 }

@@ -49,8 +49,7 @@ namespace Pynector.Generated
     {
         internal static class Count
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(StockSpans).Assembly, "Shop", "Stock.Count")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(StockSpans).Assembly, "Shop", "Stock.Count")
             {
                 Log = global::Pynector.LogEvents.Failures,
                 LogCategory = "Shop.Stock",

@@ -44,8 +44,7 @@ namespace Shop
     {
         internal static class Open
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(MailBoxSpans).Assembly, "Shop", "Mail.Box.Open")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(MailBoxSpans).Assembly, "Shop", "Mail.Box.Open")
             {
                 Log = global::Pynector.LogEvents.Failures,
                 LogCategory = "Shop.Mail.Box",

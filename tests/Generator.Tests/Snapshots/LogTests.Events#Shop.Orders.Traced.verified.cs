@@ -6,13 +6,13 @@ namespace Shop
 {
     partial class Orders
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(OrdersSpans.CountAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.Generated.System_Runtime_CompilerServices_PoolingAsyncValueTaskMethodBuilder_1<>))]
         public partial global::System.Threading.Tasks.ValueTask<int> CountAsync();
 
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(OrdersSpans.PlaceAsyncBuilder))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.Generated.ObservedTaskBuilder0))]
         public partial global::System.Threading.Tasks.Task PlaceAsync(int id);
 
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(OrdersSpans.QuietAsyncBuilder))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.CompilerServices.TracedTaskBuilder2))]
         public partial global::System.Threading.Tasks.Task QuietAsync();
 
         [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
@@ -47,206 +47,36 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrdersSpans
     {
-        internal static class CountAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.CountAsync")
-            {
-                Log = global::Pynector.LogEvents.All,
-                LogCategory = "Shop.Orders",
-            };
-        }
-
-        internal static class PlaceAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync")
-            {
-                Log = global::Pynector.LogEvents.All,
-                LogCategory = "Shop.Orders",
-            };
-        }
-
-        internal static class QuietAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.QuietAsync");
-        }
-
         internal static class SendAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.SendAsync")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.SendAsync")
             {
                 Log = global::Pynector.LogEvents.Failures,
                 LogCategory = "Shop.Orders",
             };
         }
+    }
+}
 
-        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct CountAsyncBuilder<TResult>
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
+    {
+        // The methods of Shop.Orders, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Orders(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            private global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.ValueTask<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
+            0 => new(assembly, "Shop", "Orders.PlaceAsync")
             {
-                if (!OrdersSpans.CountAsync.Method.HasListeners)
-                {
-                    _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = OrdersSpans.CountAsync.Method.StartSpan(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                catch (global::System.Exception exception)
-                {
-                    OrdersSpans.CountAsync.Method.FailSpan(_span, exception); // The body could not even start.
-                    throw;
-                }
-                finally
-                {
-                    caller.Restore();
-                }
-            }
-
-            public void SetResult(TResult result)
+                Log = global::Pynector.LogEvents.All,
+                LogCategory = "Shop.Orders",
+            },
+            1 => new(assembly, "Shop", "Orders.CountAsync")
             {
-                OrdersSpans.CountAsync.Method.EndSpanAnywhere(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                OrdersSpans.CountAsync.Method.FailSpanAnywhere(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
-
-        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct PlaceAsyncBuilder
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static PlaceAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-            public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (OrdersSpans.PlaceAsync.Method.HasListeners)
-                {
-                    OrdersSpans.PlaceAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult()
-            {
-                OrdersSpans.PlaceAsync.Method.EndSpan(_span);
-                _builder.SetResult();
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                OrdersSpans.PlaceAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
-
-        // Builds the task of QuietAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct QuietAsyncBuilder
-        {
-            private global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static QuietAsyncBuilder Create() => new() { _builder = global::System.Runtime.CompilerServices.AsyncTaskMethodBuilder.Create() };
-
-            public global::System.Threading.Tasks.Task Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (OrdersSpans.QuietAsync.Method.HasListeners)
-                {
-                    OrdersSpans.QuietAsync.Method.StartBody(ref stateMachine, ref _span);
-                }
-                else
-                {
-                    _builder.Start(ref stateMachine);
-                }
-            }
-
-            public void SetResult()
-            {
-                OrdersSpans.QuietAsync.Method.EndSpan(_span);
-                _builder.SetResult();
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                OrdersSpans.QuietAsync.Method.FailSpan(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+                Log = global::Pynector.LogEvents.All,
+                LogCategory = "Shop.Orders",
+            },
+            2 => new(assembly, "Shop", "Orders.QuietAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

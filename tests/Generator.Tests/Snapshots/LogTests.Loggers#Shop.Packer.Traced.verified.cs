@@ -40,8 +40,7 @@ namespace Shop
     {
         internal static class PackAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PackerSpans).Assembly, "Shop", "Packer.PackAsync");
         }
     }
 }

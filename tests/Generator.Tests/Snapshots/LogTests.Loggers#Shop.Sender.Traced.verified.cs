@@ -41,8 +41,7 @@ namespace Shop
     {
         internal static class Send
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SenderSpans).Assembly, "Shop", "Sender.Send");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SenderSpans).Assembly, "Shop", "Sender.Send");
         }
     }
 }

@@ -40,8 +40,7 @@ namespace Shop
     {
         internal static class Count
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(StockSpans).Assembly, "Shop", "Stock.Count");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(StockSpans).Assembly, "Shop", "Stock.Count");
         }
     }
 }

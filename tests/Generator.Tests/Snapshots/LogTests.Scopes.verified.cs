@@ -85,20 +85,17 @@ namespace Shop
     {
         internal static class Cancel
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.Cancel");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.Cancel");
         }
 
         internal static class List
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.List");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.List");
         }
 
         internal static class PlaceAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrdersSpans).Assembly, "Shop", "Orders.PlaceAsync");
         }
     }
 }

@@ -41,8 +41,7 @@ namespace Pynector.Generated
     {
         internal static class FillAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(ShelfSpans).Assembly, "Shop", "Shelf.FillAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(ShelfSpans).Assembly, "Shop", "Shelf.FillAsync");
         }
     }
 }

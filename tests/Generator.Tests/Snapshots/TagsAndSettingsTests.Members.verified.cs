@@ -68,14 +68,12 @@ namespace Shop
     {
         internal static class Find
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
         }
 
         internal static class Where
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PricingSpans).Assembly, "Shop", "Pricing.Where");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PricingSpans).Assembly, "Shop", "Pricing.Where");
         }
     }
 }

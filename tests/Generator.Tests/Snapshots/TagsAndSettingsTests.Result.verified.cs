@@ -65,8 +65,7 @@ namespace Shop
     {
         internal static class Find
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PricingSpans).Assembly, "Shop", "Pricing.Find")
             {
                 ResultTag = "order.total",
             };
@@ -74,8 +73,7 @@ namespace Shop
 
         internal static class FindAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PricingSpans).Assembly, "Shop", "Pricing.FindAsync")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PricingSpans).Assembly, "Shop", "Pricing.FindAsync")
             {
                 ResultTag = "result",
             };

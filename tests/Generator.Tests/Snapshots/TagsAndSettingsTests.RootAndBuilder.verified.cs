@@ -6,7 +6,7 @@ namespace Shop
 {
     partial class Nightly
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(NightlySpans.CountAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.Generated.System_Runtime_CompilerServices_PoolingAsyncValueTaskMethodBuilder_0<>))]
         public partial global::System.Threading.Tasks.ValueTask<int> CountAsync();
 
         [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
@@ -41,83 +41,25 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class NightlySpans
     {
-        internal static class CountAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(NightlySpans).Assembly, "Shop", "Nightly.CountAsync");
-        }
-
         internal static class Run
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(NightlySpans).Assembly, "Shop", "Nightly.Run")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(NightlySpans).Assembly, "Shop", "Nightly.Run")
             {
                 Root = true,
             };
         }
+    }
+}
 
-        // Builds the task of CountAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct CountAsyncBuilder<TResult>
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
+    {
+        // The methods of Shop.Nightly, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_Nightly(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            private global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static CountAsyncBuilder<TResult> Create() => new() { _builder = global::System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<TResult>.Create() };
-
-            public global::System.Threading.Tasks.ValueTask<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (!NightlySpans.CountAsync.Method.HasListeners)
-                {
-                    _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = NightlySpans.CountAsync.Method.StartSpan(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                catch (global::System.Exception exception)
-                {
-                    NightlySpans.CountAsync.Method.FailSpan(_span, exception); // The body could not even start.
-                    throw;
-                }
-                finally
-                {
-                    caller.Restore();
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                NightlySpans.CountAsync.Method.EndSpanAnywhere(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                NightlySpans.CountAsync.Method.FailSpanAnywhere(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "Nightly.CountAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

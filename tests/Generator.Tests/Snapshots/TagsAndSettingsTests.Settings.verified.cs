@@ -148,26 +148,22 @@ namespace Shop
     {
         internal static class FromSource
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SettingsSpans).Assembly, "Shop.Elsewhere", "Settings.FromSource");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SettingsSpans).Assembly, "Shop.Elsewhere", "Settings.FromSource");
         }
 
         internal static class Named
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SettingsSpans).Assembly, "Shop.Orders", "orders.\"quoted\"");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SettingsSpans).Assembly, "Shop.Orders", "orders.\"quoted\"");
         }
 
         internal static class OfKind
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.OfKind", global::System.Diagnostics.ActivityKind.Producer);
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.OfKind", global::System.Diagnostics.ActivityKind.Producer);
         }
 
         internal static class Strict
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Strict")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Strict")
             {
                 CancellationIsError = true,
             };
@@ -175,8 +171,7 @@ namespace Shop
 
         internal static class Tolerant
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Tolerant")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(SettingsSpans).Assembly, "Shop.Orders", "Settings.Tolerant")
             {
                 NotErrors = new[] { typeof(global::System.Collections.Generic.KeyNotFoundException), typeof(global::System.ArgumentException) },
             };

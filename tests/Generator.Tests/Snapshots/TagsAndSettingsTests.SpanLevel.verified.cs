@@ -69,14 +69,12 @@ namespace Shop
     {
         internal static class Close
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(LevelsSpans).Assembly, "Shop", "Levels.Close");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(LevelsSpans).Assembly, "Shop", "Levels.Close");
         }
 
         internal static class Plain
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(LevelsSpans).Assembly, "Shop", "Levels.Plain");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(LevelsSpans).Assembly, "Shop", "Levels.Plain");
         }
     }
 }

@@ -39,8 +39,7 @@ namespace Shop
     {
         internal static class SaveAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderStoreSpans).Assembly, "Shop", "OrderStore.SaveAsync");
         }
     }
 }

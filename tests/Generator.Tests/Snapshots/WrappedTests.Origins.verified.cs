@@ -39,8 +39,7 @@ namespace Shop
     {
         internal static class HandleAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(ReceiverSpans).Assembly, "Shop", "Receiver.HandleAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(ReceiverSpans).Assembly, "Shop", "Receiver.HandleAsync");
         }
     }
 }

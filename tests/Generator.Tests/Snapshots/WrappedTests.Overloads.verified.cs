@@ -117,26 +117,22 @@ namespace Shop
     {
         internal static class Find
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
         }
 
         internal static class Find2
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
         }
 
         internal static class Find3
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(FinderSpans).Assembly, "Shop", "Finder.Find");
         }
 
         internal static class Find22
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(FinderSpans).Assembly, "Shop", "Finder.Find2");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(FinderSpans).Assembly, "Shop", "Finder.Find2");
         }
     }
 }

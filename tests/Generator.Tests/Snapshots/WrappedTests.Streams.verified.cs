@@ -44,14 +44,12 @@ namespace Shop
     {
         internal static class GetEnumerator
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.GetEnumerator");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.GetEnumerator");
         }
 
         internal static class ReadAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.ReadAsync");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderReaderSpans).Assembly, "Shop", "OrderReader.ReadAsync");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Shop
 {
     partial class OrderService
     {
-        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(OrderServiceSpans.PlaceAsyncBuilder<>))]
+        [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Pynector.Generated.Shop_JobBuilder_0<>))]
         public partial global::Shop.Job<int> PlaceAsync(int id);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
@@ -57,83 +57,25 @@ namespace Shop
     [global::System.CodeDom.Compiler.GeneratedCode("Pynector.Generators", "{version}")]
     file static class OrderServiceSpans
     {
-        internal static class PlaceAsync
-        {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.PlaceAsync");
-        }
-
         internal static class SaveAsync
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.SaveAsync")
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(OrderServiceSpans).Assembly, "Shop", "OrderService.SaveAsync")
             {
                 ResultTag = "order.saved",
             };
         }
+    }
+}
 
-        // Builds the task of PlaceAsync: opens the span when the body starts, and ends it with the body.
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        [global::System.Diagnostics.DebuggerStepThrough]
-        [global::System.Diagnostics.StackTraceHidden]
-        internal struct PlaceAsyncBuilder<TResult>
+namespace Pynector.Generated
+{
+    static partial class TracedMethods
+    {
+        // The methods of Shop.OrderService, by the numbers of their builders.
+        private static global::Pynector.CompilerServices.TracedMethod Shop_OrderService(int number, global::System.Reflection.Assembly assembly) => number switch
         {
-            private global::Shop.JobBuilder<TResult> _builder;
-            private global::System.Diagnostics.Activity _span;
-
-            public static PlaceAsyncBuilder<TResult> Create() => new() { _builder = global::Shop.JobBuilder<TResult>.Create() };
-
-            public global::Shop.Job<TResult> Task => _builder.Task;
-
-            public void Start<TStateMachine>(ref TStateMachine stateMachine)
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine
-            {
-                if (!OrderServiceSpans.PlaceAsync.Method.HasListeners)
-                {
-                    _builder.Start(ref stateMachine);
-                    return;
-                }
-
-                global::Pynector.CompilerServices.CallerContext caller = global::Pynector.CompilerServices.CallerContext.CaptureActivity();
-                _span = OrderServiceSpans.PlaceAsync.Method.StartSpan(caller);
-                try
-                {
-                    _builder.Start(ref stateMachine);
-                }
-                catch (global::System.Exception exception)
-                {
-                    OrderServiceSpans.PlaceAsync.Method.FailSpan(_span, exception); // The body could not even start.
-                    throw;
-                }
-                finally
-                {
-                    caller.Restore();
-                }
-            }
-
-            public void SetResult(TResult result)
-            {
-                OrderServiceSpans.PlaceAsync.Method.EndSpanAnywhere(_span);
-                _builder.SetResult(result);
-            }
-
-            public void SetException(global::System.Exception exception)
-            {
-                OrderServiceSpans.PlaceAsync.Method.FailSpanAnywhere(_span, exception);
-                _builder.SetException(exception);
-            }
-
-            public void SetStateMachine(global::System.Runtime.CompilerServices.IAsyncStateMachine stateMachine) => _builder.SetStateMachine(stateMachine);
-
-            public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.INotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
-
-            public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
-                where TAwaiter : global::System.Runtime.CompilerServices.ICriticalNotifyCompletion
-                where TStateMachine : global::System.Runtime.CompilerServices.IAsyncStateMachine =>
-                _builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
-        }
+            0 => new(assembly, "Shop", "OrderService.PlaceAsync"),
+            _ => null, // Added while the program runs, in a type that had none.
+        };
     }
 }

@@ -39,8 +39,7 @@ namespace Shop
     {
         internal static class Find
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(PricingSpans).Assembly, "Shop", "Pricing.Find");
         }
     }
 }

@@ -40,8 +40,7 @@ namespace Shop
     {
         internal static class Add
         {
-            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(
-                typeof(CounterSpans).Assembly, "Shop", "Counter.Add");
+            internal static readonly global::Pynector.CompilerServices.TracedMethod Method = new(typeof(CounterSpans).Assembly, "Shop", "Counter.Add");
         }
     }
 }

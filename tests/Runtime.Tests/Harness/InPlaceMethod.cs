@@ -14,34 +14,34 @@ internal static class InPlace
     public struct Builder<TResult>
     {
         private AsyncTaskMethodBuilder<TResult> _builder;
-        private Activity? _span;
-        private TracedMethod _method;
+        private BodyCall _body;
 
-        public static Builder<TResult> Create() => new() { _builder = AsyncTaskMethodBuilder<TResult>.Create(), _method = Method.Value! };
+        public static Builder<TResult> Create() => new() { _builder = AsyncTaskMethodBuilder<TResult>.Create() };
 
         public Task<TResult> Task => _builder.Task;
 
         public void Start<TStateMachine>(ref TStateMachine stateMachine)
             where TStateMachine : IAsyncStateMachine
         {
-            if (!_method.HasListeners)
+            if (_body.Begin(Method.Value))
+            {
+                _body.Start(ref stateMachine);
+            }
+            else
             {
                 _builder.Start(ref stateMachine);
-                return;
             }
-
-            _method.StartBody(ref stateMachine, ref _span);
         }
 
         public void SetResult(TResult result)
         {
-            _method.EndSpan(_span);
+            _body.End();
             _builder.SetResult(result);
         }
 
         public void SetException(Exception exception)
         {
-            _method.FailSpan(_span, exception);
+            _body.Fail(exception);
             _builder.SetException(exception);
         }
 

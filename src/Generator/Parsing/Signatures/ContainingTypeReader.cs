@@ -23,6 +23,7 @@ internal static class ContainingTypeReader
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(NamespaceFormat),
             Declarations = chain.Select(Declaration).ToEquatableArray(),
             Name = string.Join(".", chain.Select(part => part.Name)),
+            MetadataName = MetadataName(type.ContainingNamespace, chain),
             SpansName = FreeName(type, name + "Spans"),
             HintName = HintName(type.ContainingNamespace, chain),
         };
@@ -123,6 +124,12 @@ internal static class ContainingTypeReader
     // Its parameters are in scope in all of the type.
     private static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences.Any(part => part.GetSyntax() is TypeDeclarationSyntax);
+
+    private static string MetadataName(INamespaceSymbol scope, List<INamedTypeSymbol> chain)
+    {
+        var name = string.Join("+", chain.Select(type => type.MetadataName));
+        return scope.IsGlobalNamespace ? name : $"{scope.ToDisplayString(NamespaceFormat).Replace("@", "")}.{name}";
+    }
 
     /// <summary>The name of a file may hold neither angle brackets nor the <c>@</c> of escaped names.</summary>
     private static string HintName(INamespaceSymbol scope, List<INamedTypeSymbol> chain)

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Pynector.Activities;
+using Pynector.Faults;
+
+namespace Pynector.CompilerServices;
+
+/// <summary>
+/// Finds what is known of a partial method from what its builder is told, which is the type of the state machine alone. The builders are
+/// shared: the methods of a type are numbered, and each is built by the builder of its number. So the type that the state machine is
+/// nested in, and the number, tell the method. For emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MethodRegistry
+{
+    // Holds no assembly that could be unloaded.
+    private static readonly ConditionalWeakTable<Assembly, Tables> Assemblies = new();
+
+    /// <summary>Gets whether tracing is in the application; the feature switch <c>Pynector.Tracing</c> takes it out, and the tables with it.</summary>
+    public static bool IsOn => TracingSwitch.IsOn;
+
+    /// <summary>Registers an assembly's methods; its module initializer calls it. Never throws.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="find">
+    /// Describes a method. Told the full name of the type as reflection has it (no type is loaded before its methods run), the method's
+    /// number, and the assembly; gives <see langword="null"/> for methods that it doesn't know.
+    /// </param>
+    public static void Add(Assembly assembly, Func<string, int, Assembly, TracedMethod?> find) =>
+        Assemblies.GetValue(assembly, static _ => new Tables()).Add(find);
+
+    /// <summary>Finds a method; <see langword="null"/> where nobody has registered it: it then runs untraced. Never throws.</summary>
+    /// <typeparam name="TStateMachine">The type of the method's state machine.</typeparam>
+    /// <param name="number">The number of its builder.</param>
+    // No field that is set once and for all: a method may run before the registration (in a module initializer of the user's), or be
+    // added to a running program.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TracedMethod? Find<TStateMachine>(int number) => Known<TStateMachine>.Method ?? Known<TStateMachine>.Find(number);
+
+    private static TracedMethod? Describe(Type? type, int number)
+    {
+        if (type?.FullName is not { } name || !Assemblies.TryGetValue(type.Assembly, out var tables))
+        {
+            return null;
+        }
+
+        try
+        {
+            return tables.Find(name, number, type.Assembly);
+        }
+        catch (Exception fault)
+        {
+            // A type that the method's settings name can't be loaded.
+            PynectorEventSource.Report(FaultKind.Source, fault);
+            return null;
+        }
+    }
+
+    private static class Known<TStateMachine>
+    {
+        internal static TracedMethod? Method;
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static TracedMethod? Find(int number) =>
+            TracingSwitch.IsOn && Describe(typeof(TStateMachine).DeclaringType, number) is { } method
+                ? Interlocked.CompareExchange(ref Method, method, null) ?? method
+                : null;
+    }
+
+    // Tools that merge assemblies bring several together.
+    private sealed class Tables
+    {
+        private Func<string, int, Assembly, TracedMethod?>[] _all = [];
+
+        internal void Add(Func<string, int, Assembly, TracedMethod?> find)
+        {
+            lock (this)
+            {
+                _all = [.. _all, find];
+            }
+        }
+
+        internal TracedMethod? Find(string type, int number, Assembly assembly)
+        {
+            foreach (var find in _all)
+            {
+                if (find(type, number, assembly) is { } method)
+                {
+                    return method;
+                }
+            }
+
+            return null;
+        }
+    }
+}
