@@ -84,6 +84,9 @@ internal sealed class Consumer
     /// <summary>Runs what was built last, with variables of the environment.</summary>
     public Task<Output> RunAsync(Dictionary<string, string> variables) => DotNet.RunProgramAsync(_folder, Assembly, variables);
 
+    /// <summary>Runs the project under <c>dotnet watch</c>, which applies what changes in its sources.</summary>
+    public Watched Watch() => Watched.Start(_folder, _cache);
+
     /// <summary>Compiles the project to a program of this machine's.</summary>
     public Task<Output> PublishAsync() =>
         DotNet.RunAsync(_folder, _cache, "publish", Project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "native"));

@@ -50,31 +50,7 @@ internal static class DotNet
     /// <param name="variables">Variables of the environment that it has beside those of the shell.</param>
     public static async Task<Output> RunFileAsync(string file, string folder, string? packages, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // The CLI that runs the tests hands its own MSBuild settings down; PynectorTracing and its like could come from a shell, too.
-        foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        // A build node that outlives the command keeps its pipes open, and this one waiting.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "true";
-        start.Environment["SharedCompilationId"] = CompilerServer;
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        if (packages is not null)
-        {
-            start.Environment["NUGET_PACKAGES"] = packages;
-        }
-
+        var start = Start(file, folder, packages, arguments);
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -106,6 +82,38 @@ internal static class DotNet
                 }
             }
         }
+    }
+
+    /// <summary>How a program is started that is to know nothing of this run.</summary>
+    /// <inheritdoc cref="RunFileAsync(string, string, string?, string[])"/>
+    public static ProcessStartInfo Start(string file, string folder, string? packages, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The CLI that runs the tests hands its own MSBuild settings down; PynectorTracing and its like could come from a shell, too.
+        foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        // A build node that outlives the command keeps its pipes open, and this one waiting.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = CompilerServer;
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        if (packages is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packages;
+        }
+
+        return start;
     }
 
     /// <summary>Ends the compiler that the builds have shared; without it, it would wait for more for ten minutes.</summary>
