@@ -10,7 +10,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Event(string name)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             Enrichment.Event(span, name, null);
         }
@@ -24,7 +24,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Event<T>(string name, string key, T value)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             var tags = new ActivityTagsCollection();
             Enrichment.Add(tags, key, value);
@@ -43,7 +43,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Event<T1, T2>(string name, string key1, T1 value1, string key2, T2 value2)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             var tags = new ActivityTagsCollection();
             Enrichment.Add(tags, key1, value1);
@@ -66,7 +66,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Event<T1, T2, T3>(string name, string key1, T1 value1, string key2, T2 value2, string key3, T3 value3)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             var tags = new ActivityTagsCollection();
             Enrichment.Add(tags, key1, value1);
@@ -82,7 +82,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Event(string name, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             var recorded = new ActivityTagsCollection();
             foreach (var tag in tags)

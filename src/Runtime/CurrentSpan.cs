@@ -18,6 +18,7 @@ public static partial class CurrentSpan
 {
     private const string Switch = "PYNECTOR_TRACING";
 
+    // Each method asks for the switch itself: only a branch that stands in front of a call keeps the call out of a trimmed application.
     private static Activity? Recording => CurrentActivity.Value is { IsAllDataRequested: true } span ? span : null;
 
     /// <summary>Sets a tag; a tag of the same key is replaced.</summary>
@@ -30,7 +31,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Tag<T>(string key, T value)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             TagWriter.Set(span, key, value);
         }
@@ -41,7 +42,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Link(ActivityContext context)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             Enrichment.Link(span, context);
         }
@@ -52,7 +53,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Fail(string description)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             span.SetStatus(ActivityStatusCode.Error, description);
         }
@@ -66,7 +67,7 @@ public static partial class CurrentSpan
     [Conditional(Switch)]
     public static void Fail(Exception exception)
     {
-        if (Recording is { } span)
+        if (TracingSwitch.IsOn && Recording is { } span)
         {
             ErrorRecorder.RecordReported(span, exception);
         }

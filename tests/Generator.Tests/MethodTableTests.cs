@@ -25,7 +25,7 @@ public sealed class MethodTableTests
                 [global::System.Runtime.CompilerServices.ModuleInitializer]
                 internal static void Register()
                 {
-                    if (global::Pynector.CompilerServices.MethodRegistry.IsOn)
+                    if (global::Pynector.CompilerServices.Tracing.IsOn)
                     {
                         global::Pynector.CompilerServices.MethodRegistry.Add(typeof(TracedMethods).Assembly, Find);
                     }

@@ -91,6 +91,9 @@ internal sealed class Consumer
     public Task<Output> PublishAsync() =>
         DotNet.RunAsync(_folder, _cache, "publish", Project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", Path.Combine(_folder, "native"));
 
+    /// <summary>The bytes of what was published.</summary>
+    public long PublishedSize => new FileInfo(Path.Combine(_folder, "native", _name)).Length;
+
     /// <summary>Runs what was published.</summary>
     public Task<Output> RunPublishedAsync() => DotNet.RunFileAsync(Path.Combine(_folder, "native", _name), _folder, _cache);
 

@@ -37,6 +37,52 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             """);
     }
 
+    [Fact]
+    public async Task SpansAreThoseThatTheJitMakes()
+    {
+        var forms = Forms("Heard", "<DefineConstants>$(DefineConstants);HEARD</DefineConstants>");
+
+        (await forms.BuildAsync("-p:PublishAot=false")).Succeeded();
+        var jit = (await forms.RunAsync()).Succeeded();
+        (await forms.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
+
+        (await forms.RunPublishedAsync()).Succeeded().ShouldBe(jit);
+        foreach (var span in (string[])["Desk.ThreeAsync>Desk.OneAsync Unset one=1", ">Desk.SevenAsync Unset", ">Desk.FailAsync Error", ">Outer.Inner.GoAsync Unset", ">Desk.ReadAsync Unset", ">IDesk.ThroughAsync Unset id=4", ">run Unset"])
+        {
+            jit.ShouldContain(span);
+        }
+    }
+
+    [Fact]
+    public async Task SwitchedOffNothingOfTracingIsLeft()
+    {
+        var switched = Forms("Switched", "", """<ItemGroup><RuntimeHostConfigurationOption Include="Pynector.Tracing" Value="false" Trim="true" /></ItemGroup>""");
+        var without = Forms("Without", "<PynectorTracing>false</PynectorTracing>");
+        (await switched.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
+        (await without.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
+
+        (await switched.RunPublishedAsync()).Succeeded().ShouldBe((await without.RunPublishedAsync()).Succeeded());
+
+        // A wrapper that only calls its core is what stays.
+        ((double)switched.PublishedSize / without.PublishedSize).ShouldBeInRange(0.99, 1.005);
+    }
+
+    private Consumer Forms(string folder, string properties, string target = "") => Consumer.Write(
+        package,
+        Path.Combine(_folder, folder),
+        "Forms",
+        package.Reference,
+        $"""
+        <PublishAot>true</PublishAot>
+        <InvariantGlobalization>true</InvariantGlobalization>
+        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+        <TrimmerSingleWarn>false</TrimmerSingleWarn>
+        <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+        <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
+        {properties}
+        """,
+        target).With("Forms.cs");
+
     // The trimmer warns of more than the compiler for the machine does.
     [Fact]
     public async Task TrimsWithoutWarning()

@@ -19,6 +19,10 @@ public sealed class FeatureSwitchTests
             var method = Activator.CreateInstance(type, typeof(FeatureSwitchTests).Assembly, recorder.Source, "Orders.Place", ActivityKind.Internal);
 
             type.GetProperty(nameof(TracedMethod.HasListeners))!.GetValue(method).ShouldBe(false);
+            using var source = new ActivitySource(recorder.Source);
+            using var span = source.StartActivity("by hand")!;
+            type.Assembly.GetType(typeof(CurrentSpan).FullName!)!.GetMethod(nameof(CurrentSpan.Fail), [typeof(string)])!.Invoke(null, ["nobody says it"]);
+            span.Status.ShouldBe(ActivityStatusCode.Unset);
         }
         finally
         {

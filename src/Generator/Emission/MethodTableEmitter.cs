@@ -54,7 +54,7 @@ internal static class MethodTableEmitter
         writer.Write("// Runs when the assembly is loaded. A type's methods are described when the first of them runs.");
         writer.Write($"[{CompilerServices}.ModuleInitializer]");
         writer.Open("internal static void Register()");
-        writer.Open($"if ({Runtime}.MethodRegistry.IsOn)");
+        writer.Open($"if ({Runtime}.Tracing.IsOn)");
         writer.Write($"{Runtime}.MethodRegistry.Add(typeof({ClassName}).Assembly, Find);");
         writer.Close();
         writer.Close();

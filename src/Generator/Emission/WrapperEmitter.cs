@@ -13,7 +13,7 @@ internal static class WrapperEmitter
         // On null the call throws as ever, and is no span.
         var noInstance = core.MayBeNull ? $"{core.Instance} is null || " : "";
         var unheard = core.MayBeNull ? InvocationText.OnNull(core.Call) : InvocationText.Text(core.Call);
-        file.Writer.Open($"if ({noInstance}!{descriptor}.{EmittedMethod.Condition(model.Span)})");
+        file.Writer.Open($"if (!{EmittedNames.Runtime}.Tracing.IsOn || {noInstance}!{descriptor}.{EmittedMethod.Condition(model.Span)})");
         file.Writer.Write(model.Wrapper.Body is GuardedBodyModel { Result: ResultUse.None } ? $"{unheard};\nreturn;" : $"return {unheard};");
         file.Writer.Close();
         file.Writer.Write();

@@ -17,9 +17,6 @@ public static class MethodRegistry
     // Holds no assembly that could be unloaded.
     private static readonly ConditionalWeakTable<Assembly, Tables> Assemblies = new();
 
-    /// <summary>Gets whether tracing is in the application; the feature switch <c>Pynector.Tracing</c> takes it out, and the tables with it.</summary>
-    public static bool IsOn => TracingSwitch.IsOn;
-
     /// <summary>Registers an assembly's methods; its module initializer calls it. Never throws.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="find">

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Pynector.Activities;
 
 namespace Pynector.CompilerServices;
 
@@ -13,9 +14,12 @@ public static class SourceRegistry
     /// <param name="names">The names of the sources.</param>
     public static void Add(params string[] names)
     {
-        foreach (var name in names)
+        if (TracingSwitch.IsOn)
         {
-            All.TryAdd(name, true);
+            foreach (var name in names)
+            {
+                All.TryAdd(name, true);
+            }
         }
     }
 

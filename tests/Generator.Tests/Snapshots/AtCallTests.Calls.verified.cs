@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Orders self)
         {
-            if (self is null || !OrdersSpans.All.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !OrdersSpans.All.Method.HasListeners)
             {
                 return self!.All();
             }
@@ -25,7 +25,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 34
         internal static void Check(ref int id, out bool isKnown)
         {
-            if (!OrdersSpans.Check.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrdersSpans.Check.Method.HasListeners)
             {
                 global::Shop.Orders.Check(ref id, out isKnown);
                 return;
@@ -50,7 +50,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Threading.Tasks.Task<int> PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }

@@ -14,7 +14,7 @@ namespace Pynector.Generated
         internal static TItem Take<TItem, TKey>(this global::Shop.Shelf<TItem> self, TKey key)
             where TKey : notnull
         {
-            if (self is null || !ShelfSpans.Take.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !ShelfSpans.Take.Method.HasListeners)
             {
                 return global::Shop.Shelf<TItem>.ShelfAccess.Take<TKey>(self!, key);
             }

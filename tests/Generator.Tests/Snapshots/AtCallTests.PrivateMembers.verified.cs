@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Private.cs, line 23
         internal static int Count(global::Shop.Purse purse, object? _)
         {
-            if (!PurseSpans.Count.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PurseSpans.Count.Method.HasListeners)
             {
                 return PurseAccess.Count(default, purse, _);
             }
@@ -37,7 +37,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Private.cs, line 22
         internal static void Drop(this ref global::Shop.Purse self)
         {
-            if (!PurseSpans.Drop.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PurseSpans.Drop.Method.HasListeners)
             {
                 PurseAccess.Drop(ref self);
                 return;

@@ -27,7 +27,7 @@ namespace Shop
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Inside.cs, line 7
         private static int SumTraced(global::Shop.Orders.Line line)
         {
-            if (!global::Pynector.Generated.OrdersSpans.Sum.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !global::Pynector.Generated.OrdersSpans.Sum.Method.HasListeners)
             {
                 return global::Shop.Orders.Sum(line);
             }

@@ -30,7 +30,7 @@ namespace Shop
             [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Inside.cs, line 10
             public int TotalTraced(int count)
             {
-                if (!global::Pynector.Generated.OrdersLineSpans.Total.Method.HasListeners)
+                if (!global::Pynector.CompilerServices.Tracing.IsOn || !global::Pynector.Generated.OrdersLineSpans.Total.Method.HasListeners)
                 {
                     return this.Total(count);
                 }

@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Collections.Generic.IEnumerable<int> All(this global::Shop.Orders self)
         {
-            if (self is null || !OrdersSpans.All.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !OrdersSpans.All.Method.HasListeners)
             {
                 return self!.All();
             }
@@ -26,7 +26,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // OrdinaryCalls.cs, line 35
         internal static global::System.Threading.Tasks.Task<int> PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }

@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Interface.cs, line 22
         internal static global::System.Threading.Tasks.Task<int> PlaceAsync<T>(this global::Shop.IOrders<T> self, T id)
         {
-            if (self is null || !IOrdersSpans.PlaceAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !IOrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }
@@ -37,7 +37,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Interface.cs, line 23
         internal static global::System.Collections.Generic.IAsyncEnumerable<int> ReadAsync<T>(this global::Shop.IOrders<T> self)
         {
-            if (self is null || !IOrdersSpans.ReadAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !IOrdersSpans.ReadAsync.Method.HasListeners)
             {
                 return self!.ReadAsync();
             }

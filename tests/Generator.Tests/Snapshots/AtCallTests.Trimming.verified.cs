@@ -14,7 +14,7 @@ namespace Pynector.Generated
         [return: global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(-1))]
         internal static global::System.Type Choose([global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(-1))] global::System.Type type)
         {
-            if (!MirrorSpans.Choose.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !MirrorSpans.Choose.Method.HasListeners)
             {
                 return MirrorAccess.Choose(default, type);
             }
@@ -37,7 +37,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // Trimming.cs, line 27
         internal static int Count<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(512))] TItem>()
         {
-            if (!MirrorSpans.Count.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !MirrorSpans.Count.Method.HasListeners)
             {
                 return global::Shop.Mirror.Count<TItem>();
             }
@@ -62,7 +62,7 @@ namespace Pynector.Generated
         [global::System.Diagnostics.CodeAnalysis.RequiresDynamicCode("Makes types.")]
         internal static void Load(this global::Shop.Mirror self)
         {
-            if (self is null || !MirrorSpans.Load.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !MirrorSpans.Load.Method.HasListeners)
             {
                 self!.Load();
                 return;

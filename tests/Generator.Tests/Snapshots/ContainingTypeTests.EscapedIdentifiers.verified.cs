@@ -12,7 +12,7 @@ namespace Shop.@event
         [global::System.Diagnostics.StackTraceHidden]
         internal partial @in? @void<@out>(@in? @this, @out? @ref)
         {
-            if (!classSpans.@void.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !classSpans.@void.Method.HasListeners)
             {
                 return voidCore<@out>(@this, @ref);
             }

@@ -13,7 +13,7 @@ namespace Shop
         public virtual partial global::System.Threading.Tasks.Task RunAsync<T>(T? input, global::System.Threading.CancellationToken cancellation)
             where T : class
         {
-            if (!JobSpans.RunAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !JobSpans.RunAsync.Method.HasListeners)
             {
                 return RunAsyncCore<T>(input, cancellation);
             }

@@ -14,7 +14,7 @@ namespace Shop
             [global::System.Diagnostics.StackTraceHidden]
             public partial global::System.Threading.Tasks.Task<TValue?> LoadAsync(TKey key)
             {
-                if (!CacheEntrySpans.LoadAsync.Method.HasListeners)
+                if (!global::Pynector.CompilerServices.Tracing.IsOn || !CacheEntrySpans.LoadAsync.Method.HasListeners)
                 {
                     return LoadAsyncCore(key);
                 }

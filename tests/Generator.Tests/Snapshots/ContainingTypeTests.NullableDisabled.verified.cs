@@ -14,7 +14,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial string? Find(string? name)
         {
-            if (!LegacySpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !LegacySpans.Find.Method.HasListeners)
             {
                 return FindCore(name);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Add()
         {
-            if (!WarehouseSpans.Add.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !WarehouseSpans.Add.Method.HasListeners)
             {
                 AddCore();
                 return;
@@ -39,7 +39,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Zip()
         {
-            if (!WarehouseSpans.Zip.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !WarehouseSpans.Zip.Method.HasListeners)
             {
                 ZipCore();
                 return;

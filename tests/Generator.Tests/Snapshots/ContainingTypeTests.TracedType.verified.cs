@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Place()
         {
-            if (!OrderServiceSpans.Place.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderServiceSpans.Place.Method.HasListeners)
             {
                 PlaceCore();
                 return;
@@ -39,7 +39,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task SaveAsync(int id)
         {
-            if (!OrderServiceSpans.SaveAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderServiceSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }

@@ -14,7 +14,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 15
         internal static global::System.Threading.Tasks.Task PlaceAsync(this global::Shop.Orders self, int id)
         {
-            if (self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return self!.PlaceAsync(id);
             }

@@ -14,7 +14,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 25
         internal static int Count(this global::Shop.Stock self)
         {
-            if (self is null || !StockSpans.Count.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !StockSpans.Count.Method.HasListeners)
             {
                 return self!.Count();
             }

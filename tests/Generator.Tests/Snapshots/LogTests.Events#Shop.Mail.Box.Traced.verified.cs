@@ -14,7 +14,7 @@ namespace Shop
             [global::System.Diagnostics.StackTraceHidden]
             public partial void Open()
             {
-                if (!MailBoxSpans.Open.Method.HasListeners)
+                if (!global::Pynector.CompilerServices.Tracing.IsOn || !MailBoxSpans.Open.Method.HasListeners)
                 {
                     OpenCore();
                     return;

@@ -21,7 +21,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task SendAsync(int id)
         {
-            if (!OrdersSpans.SendAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrdersSpans.SendAsync.Method.HasListeners)
             {
                 return SendAsyncCore(id);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task PackAsync(string _logger)
         {
-            if (!PackerSpans.PackAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PackerSpans.PackAsync.Method.HasListeners)
             {
                 return PackAsyncCore(_logger);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Send(int id)
         {
-            if (!SenderSpans.Send.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SenderSpans.Send.Method.HasListeners)
             {
                 SendCore(id);
                 return;

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial int Count(int Logger)
         {
-            if (!StockSpans.Count.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !StockSpans.Count.Method.HasListeners)
             {
                 return CountCore(Logger);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Cancel(int id, global::Microsoft.Extensions.Logging.ILogger<global::Shop.Orders> call)
         {
-            if (!OrdersSpans.Cancel.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrdersSpans.Cancel.Method.HasListeners)
             {
                 CancelCore(id, call);
                 return;
@@ -40,7 +40,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IEnumerable<int> List(int _logger, global::Microsoft.Extensions.Logging.ILogger log)
         {
-            if (!OrdersSpans.List.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrdersSpans.List.Method.HasListeners)
             {
                 return ListCore(_logger, log);
             }
@@ -56,7 +56,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<int> PlaceAsync(int id)
         {
-            if (!OrdersSpans.PlaceAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrdersSpans.PlaceAsync.Method.HasListeners)
             {
                 return PlaceAsyncCore(id);
             }

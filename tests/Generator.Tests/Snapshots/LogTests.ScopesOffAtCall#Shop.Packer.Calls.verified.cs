@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 38
         internal static global::System.Threading.Tasks.Task PackAsync(this global::Shop.Packer self)
         {
-            if (self is null || !PackerSpans.PackAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !PackerSpans.PackAsync.Method.HasListeners)
             {
                 return self!.PackAsync();
             }

@@ -13,7 +13,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 50
         internal static void Send(this in global::Shop.Parcel self)
         {
-            if (!ParcelSpans.Send.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !ParcelSpans.Send.Method.HasListeners)
             {
                 self.Send();
                 return;

@@ -14,7 +14,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.InterceptsLocation(1, "{location}")] // AtCall.cs, line 62
         internal static global::System.Threading.Tasks.Task FillAsync<T>(this global::Shop.Shelf<T> self, T item)
         {
-            if (self is null || !ShelfSpans.FillAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || self is null || !ShelfSpans.FillAsync.Method.HasListeners)
             {
                 return self!.FillAsync(item);
             }

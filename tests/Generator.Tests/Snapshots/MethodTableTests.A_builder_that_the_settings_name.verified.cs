@@ -12,7 +12,7 @@ namespace Pynector.Generated
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         internal static void Register()
         {
-            if (global::Pynector.CompilerServices.MethodRegistry.IsOn)
+            if (global::Pynector.CompilerServices.Tracing.IsOn)
             {
                 global::Pynector.CompilerServices.MethodRegistry.Add(typeof(TracedMethods).Assembly, Find);
             }

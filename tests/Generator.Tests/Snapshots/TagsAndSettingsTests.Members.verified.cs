@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(int self)
         {
-            if (!PricingSpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(self);
             }
@@ -41,7 +41,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial string Where()
         {
-            if (!PricingSpans.Where.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.Where.Method.HasListeners)
             {
                 return WhereCore();
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(global::System.Guid id, string? call, global::System.Collections.Generic.IReadOnlyList<int> lines, bool rounded)
         {
-            if (!PricingSpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(id, call, lines, rounded);
             }

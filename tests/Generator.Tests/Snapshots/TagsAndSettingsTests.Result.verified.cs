@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial decimal Find(int amount)
         {
-            if (!PricingSpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(amount);
             }
@@ -38,7 +38,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<decimal> FindAsync(int amount)
         {
-            if (!PricingSpans.FindAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.FindAsync.Method.HasListeners)
             {
                 return FindAsyncCore(amount);
             }

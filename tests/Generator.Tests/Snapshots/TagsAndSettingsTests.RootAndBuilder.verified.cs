@@ -15,7 +15,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Run()
         {
-            if (!NightlySpans.Run.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !NightlySpans.Run.Method.HasListeners)
             {
                 RunCore();
                 return;

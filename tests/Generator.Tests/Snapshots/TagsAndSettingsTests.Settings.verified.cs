@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void FromSource()
         {
-            if (!SettingsSpans.FromSource.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SettingsSpans.FromSource.Method.HasListeners)
             {
                 FromSourceCore();
                 return;
@@ -39,7 +39,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Named()
         {
-            if (!SettingsSpans.Named.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SettingsSpans.Named.Method.HasListeners)
             {
                 NamedCore();
                 return;
@@ -66,7 +66,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void OfKind()
         {
-            if (!SettingsSpans.OfKind.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SettingsSpans.OfKind.Method.HasListeners)
             {
                 OfKindCore();
                 return;
@@ -93,7 +93,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Strict()
         {
-            if (!SettingsSpans.Strict.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SettingsSpans.Strict.Method.HasListeners)
             {
                 StrictCore();
                 return;
@@ -120,7 +120,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Tolerant()
         {
-            if (!SettingsSpans.Tolerant.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !SettingsSpans.Tolerant.Method.HasListeners)
             {
                 TolerantCore();
                 return;

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Close()
         {
-            if (!LevelsSpans.Close.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !LevelsSpans.Close.Method.HasListeners)
             {
                 CloseCore();
                 return;
@@ -41,7 +41,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial void Plain()
         {
-            if (!LevelsSpans.Plain.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !LevelsSpans.Plain.Method.HasListeners)
             {
                 PlainCore();
                 return;

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.Task<bool> SaveAsync(int id, global::System.Threading.CancellationToken cancellation)
         {
-            if (!OrderStoreSpans.SaveAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderStoreSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id, cancellation);
             }

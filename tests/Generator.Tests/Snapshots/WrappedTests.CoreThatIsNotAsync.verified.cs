@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Threading.Tasks.ValueTask SaveAsync(int id)
         {
-            if (!OrderStoreSpans.SaveAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderStoreSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }

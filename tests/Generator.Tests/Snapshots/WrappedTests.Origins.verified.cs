@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial global::System.Threading.Tasks.Task HandleAsync(string? traceparent, global::System.Diagnostics.ActivityContext other, global::System.Collections.Generic.IReadOnlyList<global::System.Diagnostics.ActivityContext> batch)
         {
-            if (!ReceiverSpans.HandleAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !ReceiverSpans.HandleAsync.Method.HasListeners)
             {
                 return HandleAsyncCore(traceparent, other, batch);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find(int number)
         {
-            if (!FinderSpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !FinderSpans.Find.Method.HasListeners)
             {
                 return FindCore(number);
             }
@@ -38,7 +38,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find(string name)
         {
-            if (!FinderSpans.Find2.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !FinderSpans.Find2.Method.HasListeners)
             {
                 return FindCore(name);
             }
@@ -64,7 +64,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find<T>(T key)
         {
-            if (!FinderSpans.Find3.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !FinderSpans.Find3.Method.HasListeners)
             {
                 return FindCore<T>(key);
             }
@@ -90,7 +90,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial int Find2()
         {
-            if (!FinderSpans.Find22.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !FinderSpans.Find22.Method.HasListeners)
             {
                 return Find2Core();
             }

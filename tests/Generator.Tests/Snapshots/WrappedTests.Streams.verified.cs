@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IEnumerator<int> GetEnumerator()
         {
-            if (!OrderReaderSpans.GetEnumerator.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderReaderSpans.GetEnumerator.Method.HasListeners)
             {
                 return GetEnumeratorCore();
             }
@@ -27,7 +27,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::System.Collections.Generic.IAsyncEnumerable<int> ReadAsync(string file, global::System.Threading.CancellationToken cancellation)
         {
-            if (!OrderReaderSpans.ReadAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderReaderSpans.ReadAsync.Method.HasListeners)
             {
                 return ReadAsyncCore(file, cancellation);
             }

@@ -15,7 +15,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial global::Shop.Job<bool> SaveAsync(int id)
         {
-            if (!OrderServiceSpans.SaveAsync.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !OrderServiceSpans.SaveAsync.Method.HasListeners)
             {
                 return SaveAsyncCore(id);
             }

@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public partial (decimal Net, decimal? Tax) Find(string article, params int[] amounts)
         {
-            if (!PricingSpans.Find.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !PricingSpans.Find.Method.HasListeners)
             {
                 return FindCore(article, amounts);
             }

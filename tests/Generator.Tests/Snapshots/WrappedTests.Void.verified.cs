@@ -12,7 +12,7 @@ namespace Shop
         [global::System.Diagnostics.StackTraceHidden]
         public static partial void Add(ref int total, in int amount, out int before)
         {
-            if (!CounterSpans.Add.Method.HasListeners)
+            if (!global::Pynector.CompilerServices.Tracing.IsOn || !CounterSpans.Add.Method.HasListeners)
             {
                 AddCore(ref total, in amount, out before);
                 return;
