@@ -9,7 +9,10 @@ internal sealed class MeasuredProject : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pynector-building-");
 
-    public MeasuredProject(Subject subject, int methods)
+    /// <param name="subject">How the methods are traced.</param>
+    /// <param name="methods">How many there are.</param>
+    /// <param name="settings">What the project file says beside.</param>
+    public MeasuredProject(Subject subject, int methods, string settings = "")
     {
         var build = Metadata["BuildFiles"].Single();
         string[] analyzers = subject == Subject.LoggerMessage ? [.. Metadata["LoggingGenerator"]] : subject >= Subject.Split ? [.. Metadata["ProductAnalyzer"]] : [];
@@ -24,6 +27,7 @@ internal sealed class MeasuredProject : IDisposable
                 <Nullable>enable</Nullable>
                 <DebugType>portable</DebugType>
               </PropertyGroup>
+              {settings}
               <ItemGroup>
                 {string.Join("\n    ", references.Select(static file => $"<Reference Include=\"{file}\" />"))}
                 {string.Join("\n    ", analyzers.Select(static file => $"<Analyzer Include=\"{file}\" />"))}

@@ -8,6 +8,10 @@ internal static class MethodWriter
     internal static IEnumerable<(string File, string Text)> Write(Subject subject, int methods) =>
         Enumerable.Range(0, methods / MethodsOfType).Select(type => ($"Service{type}.cs", WriteType(subject, type)));
 
+    /// <summary>Writes a program that calls them all, so that none is trimmed away.</summary>
+    internal static string WriteCalls(int methods) =>
+        string.Concat(Enumerable.Range(0, methods).Select(static method => $"await new App.Part{method / MethodsOfType % 7}.Service{method / MethodsOfType}().CallM{method % MethodsOfType}Async();\n"));
+
     private static string WriteType(Subject subject, int type) =>
         $$"""
         using System;
