@@ -47,7 +47,7 @@ public struct BodyCall
     /// <param name="stateMachine">The method's state machine.</param>
     public void Start<TStateMachine>(ref TStateMachine stateMachine)
         where TStateMachine : IAsyncStateMachine =>
-        InPlaceStart<TStateMachine>.Run(_method!.Rules, ref stateMachine, ref _span);
+        InPlaceStart.Run(_method!.Rules, ref stateMachine, ref _span);
 
     /// <summary>Starts the span, and makes it current, for a builder that starts the body itself. Never throws.</summary>
     /// <param name="caller">The caller's context, captured before.</param>

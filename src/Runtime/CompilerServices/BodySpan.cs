@@ -34,7 +34,7 @@ public struct BodySpan
     /// <param name="number">The number of the method among its type's.</param>
     public void Start<TStateMachine>(ref TStateMachine stateMachine, int number)
         where TStateMachine : IAsyncStateMachine =>
-        InPlaceStart<TStateMachine>.Run(MethodRegistry.Find<TStateMachine>(number)!.Rules, ref stateMachine, ref _span);
+        InPlaceStart.Run(MethodRegistry.Find<TStateMachine>(number)!.Rules, ref stateMachine, ref _span);
 
     /// <summary>Ends the span of a body that has come to its end. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,16 +34,17 @@ public static class MethodRegistry
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TracedMethod? Find<TStateMachine>(int number) => Known<TStateMachine>.Method ?? Known<TStateMachine>.Find(number);
 
-    private static TracedMethod? Describe(Type? type, int number)
+    // Whatever needs no type parameter stands outside of the methods that are compiled for each state machine.
+    private static TracedMethod? Describe(Type stateMachine, int number, ref TracedMethod? known)
     {
-        if (type?.FullName is not { } name || !Assemblies.TryGetValue(type.Assembly, out var tables))
+        if (stateMachine.DeclaringType is not { FullName: { } name } type || !Assemblies.TryGetValue(type.Assembly, out var tables))
         {
             return null;
         }
 
         try
         {
-            return tables.Find(name, number, type.Assembly);
+            return tables.Find(name, number, type.Assembly) is { } method ? Interlocked.CompareExchange(ref known, method, null) ?? method : null;
         }
         catch (Exception fault)
         {
@@ -58,10 +59,7 @@ public static class MethodRegistry
         internal static TracedMethod? Method;
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static TracedMethod? Find(int number) =>
-            TracingSwitch.IsOn && Describe(typeof(TStateMachine).DeclaringType, number) is { } method
-                ? Interlocked.CompareExchange(ref Method, method, null) ?? method
-                : null;
+        internal static TracedMethod? Find(int number) => TracingSwitch.IsOn ? Describe(typeof(TStateMachine), number, ref Method) : null;
     }
 
     // Tools that merge assemblies bring several together.
