@@ -81,7 +81,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
         <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
         {properties}
         """,
-        target).With("Forms.cs");
+        target).With("NativeForms.cs");
 
     // The trimmer warns of more than the compiler for the machine does.
     [Fact]
