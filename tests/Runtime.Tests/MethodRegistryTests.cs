@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 
 namespace Pynector.Runtime.Tests;
@@ -29,10 +31,13 @@ public sealed class MethodRegistryTests
     public async Task A_table_that_throws_leaves_its_methods_untraced()
     {
         using var recorder = new Recorder();
-        MethodRegistry.Add(typeof(Broken).Assembly, (type, _, _) => type == typeof(Broken).FullName ? throw new TypeLoadException() : null);
+        var asked = 0;
+        MethodRegistry.Add(typeof(Broken).Assembly, (type, _, _) => type == typeof(Broken).FullName && ++asked > 0 ? throw new TypeLoadException() : null);
 
         (await Broken.CountAsync(1)).ShouldBe(1);
         (await Broken.CountAsync(2)).ShouldBe(2);
+
+        asked.ShouldBe(1);
     }
 
     [Fact]
@@ -72,6 +77,27 @@ public sealed class MethodRegistryTests
         await Second.CountAsync(1);
 
         recorder.Stopped.Select(span => span.OperationName).ShouldBe(["First", "Second"]);
+    }
+
+    [Fact]
+    public void An_assembly_that_can_be_unloaded_is_not_held()
+    {
+        var assembly = Register();
+        for (var i = 0; i < 10 && assembly.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        assembly.IsAlive.ShouldBeFalse();
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Register()
+        {
+            var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Unloaded"), AssemblyBuilderAccess.RunAndCollect);
+            MethodRegistry.Add(assembly, static (_, _, _) => null);
+            return new WeakReference(assembly);
+        }
     }
 
     private static class Unknown

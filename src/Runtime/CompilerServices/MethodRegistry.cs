@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -14,8 +15,11 @@ namespace Pynector.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MethodRegistry
 {
-    // Holds no assembly that could be unloaded.
-    private static readonly ConditionalWeakTable<Assembly, Tables> Assemblies = new();
+    // Native AOT may make the object of an assembly anew when nobody holds it: what is known by it would be lost.
+    private static readonly ConcurrentDictionary<Assembly, Tables> Assemblies = new();
+
+    // An assembly that can be unloaded must not be held.
+    private static readonly ConditionalWeakTable<Assembly, Tables> CollectibleAssemblies = new();
 
     /// <summary>Registers an assembly's methods; its module initializer calls it. Never throws.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -24,7 +28,7 @@ public static class MethodRegistry
     /// number, and the assembly; gives <see langword="null"/> for methods that it doesn't know.
     /// </param>
     public static void Add(Assembly assembly, Func<string, int, Assembly, TracedMethod?> find) =>
-        Assemblies.GetValue(assembly, static _ => new Tables()).Add(find);
+        (IsCollectible(assembly) ? CollectibleAssemblies.GetValue(assembly, static _ => new Tables()) : Assemblies.GetOrAdd(assembly, static _ => new Tables())).Add(find);
 
     /// <summary>Finds a method; <see langword="null"/> where nobody has registered it: it then runs untraced. Never throws.</summary>
     /// <typeparam name="TStateMachine">The type of the method's state machine.</typeparam>
@@ -37,7 +41,8 @@ public static class MethodRegistry
     // Whatever needs no type parameter stands outside of the methods that are compiled for each state machine.
     private static TracedMethod? Describe(Type stateMachine, int number, ref TracedMethod? known)
     {
-        if (stateMachine.DeclaringType is not { FullName: { } name } type || !Assemblies.TryGetValue(type.Assembly, out var tables))
+        if (stateMachine.DeclaringType is not { FullName: { } name } type
+            || (!Assemblies.TryGetValue(type.Assembly, out var tables) && !CollectibleAssemblies.TryGetValue(type.Assembly, out tables)))
         {
             return null;
         }
@@ -48,11 +53,17 @@ public static class MethodRegistry
         }
         catch (Exception fault)
         {
-            // A type that the method's settings name can't be loaded.
+            // A type that the method's settings name can't be loaded. The method stays untraced: each call would come here, and throw.
             PynectorEventSource.Report(FaultKind.Source, fault);
-            return null;
+            return known = TracedMethod.Untraced;
         }
     }
+
+#if NET
+    private static bool IsCollectible(Assembly assembly) => assembly.IsCollectible;
+#else
+    private static bool IsCollectible(Assembly assembly) => assembly.IsDynamic;
+#endif
 
     private static class Known<TStateMachine>
     {

@@ -33,6 +33,14 @@ public sealed partial class TracedMethod
     // Settings have setters: an init accessor's signature names a type that netstandard2.0 doesn't have, and a library built for
     // that would miss it in this assembly's build for a later framework.
 
+    private TracedMethod(SpanRules rules)
+    {
+        _rules = rules;
+    }
+
+    /// <summary>Gets a method that nobody can listen to.</summary>
+    internal static TracedMethod Untraced { get; } = new(new SpanRules());
+
     internal SpanRules Rules => _rules;
 
     /// <summary>Gets or sets the exception types that are not recorded.</summary>
