@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -38,7 +39,8 @@ public sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="port">The port for HTTP; 0 for a free one.</param>
     /// <param name="inbox">Where to go on with collecting; null for a new one.</param>
-    public static async Task<OtlpReceiver> StartAsync(int port = 0, Inbox? inbox = null)
+    /// <param name="identity">With what it encrypts, and whose clients it takes; null for plain text.</param>
+    public static async Task<OtlpReceiver> StartAsync(int port = 0, Inbox? inbox = null, Identity? identity = null)
     {
         inbox ??= new Inbox();
         var behavior = new Behavior();
@@ -46,8 +48,8 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, port, static http => http.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(IPAddress.Loopback, 0, static grpc => grpc.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, port, http => Set(http, HttpProtocols.Http1, identity));
+            kestrel.Listen(IPAddress.Loopback, 0, grpc => Set(grpc, HttpProtocols.Http2, identity));
         });
         var server = builder.Build();
         server.Run(context => AnswerAsync(context, inbox, behavior));
@@ -62,6 +64,20 @@ public sealed class OtlpReceiver : IAsyncDisposable
         await now.CancelAsync().ConfigureAwait(false);
         await _server.StopAsync(now.Token).ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void Set(ListenOptions endpoint, HttpProtocols protocols, Identity? identity)
+    {
+        endpoint.Protocols = protocols;
+        if (identity is not null)
+        {
+            endpoint.UseHttps(https =>
+            {
+                https.ServerCertificate = identity.Server;
+                https.ClientCertificateMode = identity.AsksClients ? ClientCertificateMode.RequireCertificate : ClientCertificateMode.NoCertificate;
+                https.ClientCertificateValidation = (certificate, _, _) => certificate.Thumbprint == identity.Client.Thumbprint;
+            });
+        }
     }
 
     private static async Task AnswerAsync(HttpContext context, Inbox inbox, Behavior behavior)
