@@ -113,6 +113,37 @@ public sealed class HotReloadTests(PackedPackage package)
         (await program.PrintsAsync(" <Desk.A><Shelf.A> aa")).ShouldBe(process, program.Text);
     }
 
+    /// <summary>The edit brings the builder, too: the runtime library doesn't have it.</summary>
+    [Theory]
+    [InlineData("settings", "[Traced(Log = LogEvents.Failures)] public async partial Task<string>", 1)]
+    [InlineData("pooled", "[Traced(Builder = typeof(System.Runtime.CompilerServices.PoolingAsyncValueTaskMethodBuilder<>))] public async partial ValueTask<string>", 1)]
+    [InlineData("ninth", "[Traced] public async partial Task<string>", 8)]
+    public async Task PartialMethodThatBringsABuilderOfItsOwnIsTraced(string folder, string declaration, int others)
+    {
+        var methods = string.Concat(Enumerable.Range(0, others).Select(static i => $"[Traced] public async partial Task<string> A{i}() {{ await Task.Yield(); return \"a\"; }}\n"));
+        var project = Reloaded(folder).With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {methods} public string Go() => A0().Result; }}");
+        using var program = project.Watch();
+        var process = await program.PrintsAsync(" <Desk.A0> a");
+
+        project.With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {methods} {declaration} B() {{ await Task.Yield(); return \"b\"; }} public string Go() => A0().Result + B().Result; }}");
+
+        (await program.PrintsAsync(" <Desk.A0><Desk.B> ab")).ShouldBe(process, program.Text);
+    }
+
+    // The table of partial methods is registered when the assembly is loaded: this one had none.
+    [Fact]
+    public async Task FirstPartialMethodOfAnAssemblyRunsUntracedUntilARestart()
+    {
+        const string Plain = "[Traced] internal string A() => \"a\";";
+        var project = Reloaded("first").With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {Plain} public string Go() => A(); }}");
+        using var program = project.Watch();
+        var process = await program.PrintsAsync(" <Desk.A> a");
+
+        project.With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {Plain} [Traced] public async partial Task<string> B() {{ await Task.Yield(); return \"b\"; }} public string Go() => A() + B().Result; }}");
+
+        (await program.PrintsAsync(" <Desk.A> ab")).ShouldBe(process, program.Text);
+    }
+
     private Consumer Reloaded(string folder) =>
         Consumer.Write(package, $"Reloaded-{folder}", "Reloaded", $"""<PackageReference Include="Pynector.Generators" Version="{package.Version}" />""").With("Program.cs", Program);
 }

@@ -7,6 +7,16 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
     // Outside of the package's folder, which has no source but its feed: the compiler for the machine is the SDK's to find.
     private readonly string _folder = Directory.CreateTempSubdirectory("pynector-native-").FullName;
 
+    /// <summary>Warnings are errors, each is told, and what the SDK brings is found.</summary>
+    private string Strict =>
+        $"""
+        <InvariantGlobalization>true</InvariantGlobalization>
+        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+        <TrimmerSingleWarn>false</TrimmerSingleWarn>
+        <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+        <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
+        """;
+
     [Fact]
     public async Task KeepsWhatTracedMethodsAskTheTrimmerFor()
     {
@@ -15,14 +25,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             _folder,
             "Shop",
             package.Reference,
-            $"""
-            <PublishAot>true</PublishAot>
-            <InvariantGlobalization>true</InvariantGlobalization>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <TrimmerSingleWarn>false</TrimmerSingleWarn>
-            <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
-            <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
-            """,
+            $"<PublishAot>true</PublishAot>{Strict}",
             framework: "net8.0").With("TracedProgram.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Native.cs")));
 
         (await shop.PublishAsync()).Succeeded().ShouldNotContain("warning IL");
@@ -72,15 +75,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
         Path.Combine(_folder, folder),
         "Forms",
         package.Reference,
-        $"""
-        <PublishAot>true</PublishAot>
-        <InvariantGlobalization>true</InvariantGlobalization>
-        <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-        <TrimmerSingleWarn>false</TrimmerSingleWarn>
-        <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
-        <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
-        {properties}
-        """,
+        $"<PublishAot>true</PublishAot>{Strict}{properties}",
         target).With("NativeForms.cs");
 
     // The trimmer warns of more than the compiler for the machine does.
@@ -92,16 +87,7 @@ public sealed class NativeTests(PackedPackage package) : IDisposable
             _folder,
             "Shop",
             package.Reference,
-            $"""
-            <PublishTrimmed>true</PublishTrimmed>
-            <SelfContained>true</SelfContained>
-            <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
-            <InvariantGlobalization>true</InvariantGlobalization>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <TrimmerSingleWarn>false</TrimmerSingleWarn>
-            <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
-            <RestoreFallbackFolders>{package.MachineCache}</RestoreFallbackFolders>
-            """).With("TracedProgram.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Trimmed.cs")));
+            $"<PublishTrimmed>true</PublishTrimmed><SelfContained>true</SelfContained><UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>{Strict}").With("TracedProgram.cs", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Inputs", "Trimmed.cs")));
 
         (await shop.PublishAsync()).Succeeded().ShouldNotContain(" IL");
 

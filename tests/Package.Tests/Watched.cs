@@ -12,6 +12,7 @@ internal sealed class Watched : IDisposable
     private readonly StringBuilder _text = new();
     private readonly Lock _lock = new();
     private string _last = "";
+    private string? _previous;
     private bool _isWaiting;
 
     private Watched(Process process) => _process = process;
@@ -84,10 +85,12 @@ internal sealed class Watched : IDisposable
             }
 
             // The program repeats itself.
-            if (line is not null && !_text.ToString().EndsWith(line + "\n", StringComparison.Ordinal))
+            if (line is not null && line != _previous)
             {
                 _text.Append(line).Append('\n');
             }
+
+            _previous = line;
         }
     }
 }
