@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Pynector.CompilerServices;
 using Pynector.Generator.Tests.Harness;
@@ -6,7 +7,7 @@ using Pynector.Generators.Model;
 namespace Pynector.Generator.Tests;
 
 /// <summary>What is emitted once an assembly for the methods in place: the table that builders find their method in, and the builders that the runtime library doesn't have.</summary>
-public sealed class MethodTableTests
+public sealed partial class MethodTableTests
 {
     [Fact]
     public void The_file_is_short() => Table("public partial class Orders { [Traced] public async partial Task PlaceAsync() => await Task.Yield(); }").ReplaceLineEndings("\n").ShouldBe(
@@ -86,6 +87,52 @@ public sealed class MethodTableTests
                 .Where(name => name.StartsWith(kind.Split('{')[0], StringComparison.Ordinal) && name.EndsWith(kind.Split('}')[1], StringComparison.Ordinal) && name.Contains('`') == kind.Contains('`'))
                 .ShouldBe(shipped.Select(number => kind.Replace("{0}", $"{number}", StringComparison.Ordinal)), ignoreOrder: true);
         }
+    }
+
+    /// <summary>The text of a builder stands in the runtime library and in the emitter.</summary>
+    [Theory]
+    [InlineData("Task")]
+    [InlineData("Task<int>")]
+    [InlineData("ValueTask")]
+    [InlineData("ValueTask<int>")]
+    public void An_emitted_builder_is_written_as_the_runtime_library_s(string type)
+    {
+        var result = type.Contains('<', StringComparison.Ordinal) ? "return 1;" : "";
+        var name = $"Traced{type.Split('<')[0]}Builder";
+        var isGeneric = result.Length > 0;
+        var emitted = Table($"public partial class Nine {{ {string.Concat(Enumerable.Range(0, 9).Select(i => $"[Traced] public async partial {type} M{i}() {{ await Task.Yield(); {result} }}\n"))} }}");
+        var shipped = File.ReadAllText(Path.Combine(ProjectPaths.Repository, "src", "Runtime", "CompilerServices", "Builders0.cs"));
+
+        var written = Struct(shipped, $"{name}0", isGeneric).Where(static line => line != "private const int Number = 0;");
+        var printed = Struct(emitted, $"{name}8", isGeneric).Select(line => Namespaces().Replace(line, "").Replace("Builder8", "Builder0").Replace("(8)", "(Number)").Replace(", 8)", ", Number)").Replace("internal struct", "public struct"));
+
+        printed.ShouldBe(written);
+    }
+
+    private static List<string> Struct(string text, string name, bool isGeneric)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').ToList();
+        var start = lines.FindIndex(line => line.TrimStart().EndsWith($" struct {name}{(isGeneric ? "<TResult>" : "")}", StringComparison.Ordinal));
+        var indent = lines[start].Length - lines[start].TrimStart().Length;
+        return [.. lines.Skip(start).Take(lines.FindIndex(start, line => line == new string(' ', indent) + "}") - start + 1).Select(static line => line.Trim())];
+    }
+
+    [GeneratedRegex(@"global::(System\.Runtime\.CompilerServices|System\.Threading\.Tasks|Pynector\.CompilerServices|System)\.")]
+    private static partial Regex Namespaces();
+
+    /// <summary>The emitted class and builders are internal, and an assembly may see those of another.</summary>
+    [Fact]
+    public void Assemblies_that_see_each_other_s_internals_have_tables_of_their_own()
+    {
+        const string Method = "[Traced(Log = LogEvents.All)] public async partial Task GoAsync() => await Task.Yield();";
+        var library = GeneratorRun.Of(UserProject.OfText($"using Pynector; [assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop\")] public partial class Stock {{ {Method} }}") with { AssemblyName = "Depot" }).Output;
+
+        var run = GeneratorRun.Of(UserProject.OfText($"using Pynector; public partial class Orders {{ {Method} }}") with { Libraries = [library.ToMetadataReference()] });
+
+        run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ShouldBeEmpty();
+        var builder = (INamedTypeSymbol)run.Output.GetTypeByMetadataName("Orders")!.GetMembers("GoAsync").OfType<IMethodSymbol>().Single().GetAttributes()
+            .Single(static attribute => attribute.AttributeClass!.Name == "AsyncMethodBuilderAttribute").ConstructorArguments.Single().Value!;
+        builder.ContainingAssembly.ShouldBe(run.Output.Assembly, SymbolEqualityComparer.Default);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal static class MethodTableEmitter
                 DescriptorEmitter.EmitNew(file.Writer, $"{method.Builder.Number} => new", "assembly", method, ",");
             }
 
-            file.Writer.Write("_ => null, // Added while the program runs, in a type that had none.");
+            file.Writer.Write("_ => null,");
             file.Writer.Close("};");
             file.Writer.Close();
         });

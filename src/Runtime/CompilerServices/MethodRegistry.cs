@@ -41,19 +41,19 @@ public static class MethodRegistry
     // Whatever needs no type parameter stands outside of the methods that are compiled for each state machine.
     private static TracedMethod? Describe(Type stateMachine, int number, ref TracedMethod? known)
     {
-        if (stateMachine.DeclaringType is not { FullName: { } name } type
-            || (!Assemblies.TryGetValue(type.Assembly, out var tables) && !CollectibleAssemblies.TryGetValue(type.Assembly, out tables)))
-        {
-            return null;
-        }
-
         try
         {
+            if (stateMachine.DeclaringType is not { FullName: { } name } type
+                || (!Assemblies.TryGetValue(type.Assembly, out var tables) && !CollectibleAssemblies.TryGetValue(type.Assembly, out tables)))
+            {
+                return null;
+            }
+
             return tables.Find(name, number, type.Assembly) is { } method ? Interlocked.CompareExchange(ref known, method, null) ?? method : null;
         }
         catch (Exception fault)
         {
-            // A type that the method's settings name can't be loaded. The method stays untraced: each call would come here, and throw.
+            // A type that the method's settings name can't be loaded, or the program has no names of types. The method stays untraced: each call would come here, and throw.
             PynectorEventSource.Report(FaultKind.Source, fault);
             return known = TracedMethod.Untraced;
         }

@@ -39,7 +39,7 @@ public sealed partial class TracedMethod
     }
 
     /// <summary>Gets a method that nobody can listen to.</summary>
-    internal static TracedMethod Untraced { get; } = new(new SpanRules());
+    internal static TracedMethod Untraced { get; } = new(SpanRules.OfEveryMethod);
 
     internal SpanRules Rules => _rules;
 

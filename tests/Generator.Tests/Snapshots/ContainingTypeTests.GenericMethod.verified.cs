@@ -25,7 +25,7 @@ namespace Pynector.Generated
         private static global::Pynector.CompilerServices.TracedMethod Shop_Loader(int number, global::System.Reflection.Assembly assembly) => number switch
         {
             0 => new(assembly, "Shop", "Loader.LoadAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

@@ -17,7 +17,7 @@ namespace Pynector.Generated
         private static global::Pynector.CompilerServices.TracedMethod Script_(int number, global::System.Reflection.Assembly assembly) => number switch
         {
             0 => new(assembly, "Shop", "Script.RunAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

@@ -57,7 +57,7 @@ namespace Pynector.Generated
         private static global::Pynector.CompilerServices.TracedMethod Shop_Legacy(int number, global::System.Reflection.Assembly assembly) => number switch
         {
             0 => new(assembly, "Shop", "Legacy.FindAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

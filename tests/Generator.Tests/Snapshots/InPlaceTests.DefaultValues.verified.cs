@@ -26,7 +26,7 @@ namespace Pynector.Generated
         {
             0 => new(assembly, "Shop", "Defaults.NumbersAsync"),
             1 => new(assembly, "Shop", "Defaults.OthersAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

@@ -20,7 +20,7 @@ namespace Pynector.Generated
         private static global::Pynector.CompilerServices.TracedMethod Shop_OrderService(int number, global::System.Reflection.Assembly assembly) => number switch
         {
             0 => new(assembly, "Shop", "OrderService.PlaceAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

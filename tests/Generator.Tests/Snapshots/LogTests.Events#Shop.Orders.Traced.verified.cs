@@ -76,7 +76,7 @@ namespace Pynector.Generated
                 LogCategory = "Shop.Orders",
             },
             2 => new(assembly, "Shop", "Orders.QuietAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

@@ -23,7 +23,7 @@ namespace Pynector.Generated
             {
                 Metrics = true,
             },
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }

@@ -59,7 +59,7 @@ namespace Pynector.Generated
         private static global::Pynector.CompilerServices.TracedMethod Shop_Nightly(int number, global::System.Reflection.Assembly assembly) => number switch
         {
             0 => new(assembly, "Shop", "Nightly.CountAsync"),
-            _ => null, // Added while the program runs, in a type that had none.
+            _ => null,
         };
     }
 }
