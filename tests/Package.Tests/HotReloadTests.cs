@@ -125,7 +125,7 @@ public sealed class HotReloadTests(PackedPackage package)
         using var program = project.Watch();
         var process = await program.PrintsAsync(" <Desk.A0> a");
 
-        project.With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {methods} {declaration} B() {{ await Task.Yield(); return \"b\"; }} public string Go() => A0().Result + B().Result; }}");
+        project.With("Desk.cs", $"using Pynector;\npublic partial class Desk {{ {methods} {declaration} B() {{ await Task.Yield(); return \"b\"; }} public string Go() => A0().Result + B(){(declaration.Contains("ValueTask", StringComparison.Ordinal) ? ".AsTask()" : "")}.Result; }}");
 
         (await program.PrintsAsync(" <Desk.A0><Desk.B> ab")).ShouldBe(process, program.Text);
     }
