@@ -75,6 +75,21 @@ public sealed class TraceRecorder : IDisposable
                 : $"{found.Length} spans '{name}' have ended. {Show()}");
     }
 
+    /// <summary>Finds the one span that has a name, and waits for its end: a server ends the span of a request after its client has the response.</summary>
+    /// <param name="name">The span's name: its <see cref="Activity.DisplayName"/>.</param>
+    /// <param name="timeout">How long to wait for the span; default: 10 seconds.</param>
+    /// <returns>The span.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">No span of the name has ended in time, or several have. The message shows the tree.</exception>
+    public Task<Activity> FindAsync(string name, TimeSpan? timeout = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return timeout < TimeSpan.Zero
+            ? throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time to wait is not negative.")
+            : WaitForAsync(name, timeout ?? TimeSpan.FromSeconds(10));
+    }
+
     /// <summary>Puts the recorder's trace on the requests of a client, by the header <c>traceparent</c>: the spans of a test server are then recorded, too.</summary>
     /// <param name="client">The client of a test server. The header is replaced if the client has one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
@@ -116,6 +131,17 @@ public sealed class TraceRecorder : IDisposable
                 Activity.Current = current;
             }
         }
+    }
+
+    private async Task<Activity> WaitForAsync(string name, TimeSpan timeout)
+    {
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < timeout && Spans.All(span => span.DisplayName != name))
+        {
+            await Task.Delay(1).ConfigureAwait(false);
+        }
+
+        return Find(name);
     }
 
     private ActivitySamplingResult Sample(ref ActivityCreationOptions<ActivityContext> options) => OfTrace(options.Parent.TraceId);

@@ -90,6 +90,35 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task A_span_that_has_not_ended_yet_is_waited_for()
+    {
+        using var recorder = TraceRecorder.Start();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = Shop.WaitAsync(end.Task);
+
+        var found = recorder.FindAsync("Shop.WaitAsync");
+        found.IsCompleted.ShouldBeFalse();
+        end.SetResult();
+
+        (await found).IsStopped.ShouldBeTrue();
+        await waiting;
+    }
+
+    [Fact]
+    public async Task A_span_that_does_not_end_in_time_is_not_found()
+    {
+        using var recorder = TraceRecorder.Start();
+        var end = new TaskCompletionSource();
+        var waiting = Shop.WaitAsync(end.Task);
+
+        (await Should.ThrowAsync<InvalidOperationException>(recorder.FindAsync("Shop.WaitAsync", TimeSpan.FromMilliseconds(20)))).Message.ShouldStartWith("No span 'Shop.WaitAsync' has ended. The trace:");
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => recorder.FindAsync("Shop.WaitAsync", TimeSpan.FromSeconds(-1)));
+        await Should.ThrowAsync<ArgumentNullException>(() => recorder.FindAsync(null!));
+        end.SetResult();
+        await waiting;
+    }
+
+    [Fact]
     public void A_recorder_that_is_disposed_under_a_span_of_somebody_else_leaves_that_one_current()
     {
         var recorder = TraceRecorder.Start();

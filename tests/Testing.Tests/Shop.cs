@@ -12,6 +12,13 @@ internal sealed partial class Shop
     }
 
     [Traced]
+    public async partial Task<int> WaitAsync(Task end)
+    {
+        await end;
+        return 0;
+    }
+
+    [Traced]
     public async partial Task FailAsync()
     {
         await Task.Yield();
