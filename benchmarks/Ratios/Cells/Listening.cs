@@ -18,13 +18,20 @@ internal static class Listening
             return HearMeters();
         }
 
-        var result = state == State.Recording ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.PropagationData;
         var listener = new ActivityListener
         {
             ShouldListenTo = _ => true,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => result,
+            Sample = state == State.Recording
+                ? static (ref _) => ActivitySamplingResult.AllDataAndRecorded
+                : static (ref options) => options.Parent == default ? ActivitySamplingResult.PropagationData : ActivitySamplingResult.None,
         };
         ActivitySource.AddActivityListener(listener);
+        if (state == State.SampledOutChild)
+        {
+            // Current for all that is measured, and left so: it ends with the process.
+            new ActivitySource("Shop.Door").StartActivity("POST /orders");
+        }
+
         return listener;
     }
 

@@ -4,12 +4,12 @@ namespace Pynector.Benchmarks.Ratios.Cells;
 internal readonly record struct Setting(State State, Completion Completion, Shape Shape)
 {
     /// <summary>Whether it is no traced method that is measured, but what stands beside them.</summary>
-    internal bool IsHelper => Shape is Shape.Log or Shape.TenLogs or Shape.Unlogged or Shape.Attached;
+    internal bool IsHelper => Shape is Shape.Log or Shape.TenLogs or Shape.Unlogged or Shape.Attached or Shape.Run;
 
     internal static IEnumerable<Setting> In(State state) =>
         from completion in Enum.GetValues<Completion>()
         from shape in Enum.GetValues<Shape>()
-        where Has(shape, completion) && Has(shape, state)
+        where Has(shape, completion) && Has(shape, state) && Has(state, completion)
         select new Setting(state, completion, shape);
 
     /// <summary>The variants that there are: an iterator can't be traced in place, and a tag is passed over where nothing records.</summary>
@@ -44,15 +44,18 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
     private static bool Has(Shape shape, State state) => state switch
     {
         State.Measuring => shape == Shape.Measured,
-        State.SampledOut => shape != Shape.Measured,
+        State.SampledOut or State.SampledOutChild => shape is Shape.Task or Shape.ValueTask,
         _ => true,
     };
+
+    // A child that nobody makes is no call more, however it completes.
+    private static bool Has(State state, Completion completion) => state != State.SampledOutChild || completion == Completion.AtOnce;
 
     // A stream throws once, and costs then what a call does that throws. What suspends or throws is a call, not a log or a context.
     private static bool Has(Shape shape, Completion completion) => completion switch
     {
         Completion.AtOnce => true,
-        Completion.Suspends => shape is Shape.Task or Shape.ValueTask or Shape.AsyncStream,
+        Completion.Suspends => shape is Shape.Task or Shape.ValueTask or Shape.AsyncStream or Shape.Run,
         _ => shape is Shape.Task or Shape.ValueTask,
     };
 }

@@ -23,6 +23,9 @@ internal enum Shape
     /// <summary>The current context captured, attached, and put back.</summary>
     Attached,
 
+    /// <summary>A body that runs in a span made by hand: <c>RunAsync</c>.</summary>
+    Run,
+
     /// <summary>A call that is measured in a histogram, returning a <see cref="Task"/>.</summary>
     Measured,
 }

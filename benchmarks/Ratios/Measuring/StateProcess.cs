@@ -19,7 +19,11 @@ internal static class StateProcess
     /// <summary>Measures the settings of a state in a process of its own.</summary>
     internal static IReadOnlyList<Cell> Run(State state, IReadOnlyList<Shape> shapes)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Measuring, state.ToString(), .. shapes.Select(shape => shape.ToString())]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Measuring, state.ToString(), .. shapes.Select(shape => shape.ToString())]) { RedirectStandardOutput = true };
+
+        // The compiler begins to count calls once nothing new was called for this time; for the usual 100 ms of quiet, a warm-up takes seconds.
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1";
+        using var process = Process.Start(start)!;
         var cells = new List<Cell>();
         while (process.StandardOutput.ReadLine() is { } line)
         {
@@ -36,18 +40,20 @@ internal static class StateProcess
         using var listener = Listening.Enter(state);
         Interleaved[] all = [.. Setting.In(state).Where(setting => shapes.Contains(setting.Shape)).Select(setting => new Interleaved(setting))];
 
-        // All settings before any is measured, and more than once: the profile of what they share is then that of all of them.
-        for (var pass = 0; pass < 3; pass++)
+        // All settings before any is measured, and more than once: the profile of what they share is then that of all of them. And long
+        // enough for the compiler, which counts, instruments, and only then optimizes.
+        var start = Stopwatch.GetTimestamp();
+        for (var pass = 0; pass < 3 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1); pass++)
         {
             foreach (var interleaved in all)
             {
-                interleaved.WarmUp(TimeSpan.FromMilliseconds(100));
+                interleaved.WarmUp(TimeSpan.FromMilliseconds(60));
             }
         }
 
         foreach (var interleaved in all)
         {
-            foreach (var cell in interleaved.Measure(TimeSpan.FromMilliseconds(700)))
+            foreach (var cell in interleaved.Measure(TimeSpan.FromMilliseconds(200)))
             {
                 output.WriteLine(JsonSerializer.Serialize(cell));
             }

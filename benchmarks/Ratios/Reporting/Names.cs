@@ -9,6 +9,7 @@ internal static class Names
     {
         State.NoListener => "no-listener",
         State.SampledOut => "sampled-out",
+        State.SampledOutChild => "sampled-child",
         State.Measuring => "measuring",
         _ => "recording",
     };
@@ -37,11 +38,12 @@ internal static class Names
         {
             Shape.Task => "Task",
             Shape.ValueTask => "ValueTask",
+            Shape.Run => "RunAsync",
             Shape.AsyncStream => "AsyncItem",
             Shape.Stream => "Item",
             _ => setting.Shape.ToString(),
         };
-        if (setting.IsHelper || setting.Shape == Shape.ScopedLog)
+        if ((setting.IsHelper && setting.Shape != Shape.Run) || setting.Shape == Shape.ScopedLog)
         {
             return shape;
         }
