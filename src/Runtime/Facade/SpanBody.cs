@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pynector.Activities;
 
 namespace Pynector.Facade;
 
@@ -28,10 +29,14 @@ internal static class SpanBody
 
     internal static Task RunAsync<TState>(in SpanRequest request, TState state, Func<TState, Activity?, Task> body)
     {
+        var context = ContextAround.BeforeStart();
         var call = ByHand.Enter(request);
+        context = context.Started();
         try
         {
-            return call.EndWith(body(state, call.Span));
+            var task = body(state, call.Span);
+            context.GoBack();
+            return call.EndWith(task);
         }
         catch (Exception e) when (call.RecordException(e))
         {
@@ -45,10 +50,14 @@ internal static class SpanBody
 
     internal static Task<T> RunAsync<TState, T>(in SpanRequest request, TState state, Func<TState, Activity?, Task<T>> body)
     {
+        var context = ContextAround.BeforeStart();
         var call = ByHand.Enter(request);
+        context = context.Started();
         try
         {
-            return call.EndWith(body(state, call.Span));
+            var task = body(state, call.Span);
+            context.GoBack();
+            return call.EndWith(task);
         }
         catch (Exception e) when (call.RecordException(e))
         {

@@ -3,6 +3,8 @@ namespace Pynector.Runtime.Tests.Facade;
 /// <summary><c>RunAsync</c>: a body under a span made by hand, awaited.</summary>
 public sealed class RunAsyncTests
 {
+    private static readonly AsyncLocal<int> Local = new();
+
     [Fact]
     public async Task Code_runs_in_a_span_and_its_result_comes_back()
     {
@@ -204,6 +206,35 @@ public sealed class RunAsyncTests
         await tracer.RunAsync("parse", async span => await Task.Yield(), tags: [new("rows", rows)]);
 
         recorder.Span.GetTagItem("rows").ShouldBe(7);
+    }
+
+    [Fact]
+    public void A_body_that_leaves_the_context_alone_costs_no_copy_of_it()
+    {
+        using var recorder = new Recorder();
+        using var tracer = new ActivitySource(recorder.Source);
+        using var outer = new Activity("outer").Start();
+
+        var byHand = Allocated.By(() => Check(ByHandAsync(tracer)));
+        var bytes = Allocated.By(() => Check(tracer.RunAsync("parse", static span => Task.CompletedTask)));
+        var changing = Allocated.By(() => Check(tracer.RunAsync("parse", static span =>
+        {
+            Local.Value = Local.Value == 1 ? 2 : 1;
+            return Task.CompletedTask;
+        })));
+
+        bytes.ShouldBeLessThan(byHand);
+        changing.ShouldBeGreaterThan(byHand);
+        Local.Value.ShouldNotBe(0);
+        Activity.Current.ShouldBeSameAs(outer);
+
+        static void Check(Task task) => task.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    // Ending the span in an async method copies the context, which its builder then throws away.
+    private static async Task ByHandAsync(ActivitySource tracer)
+    {
+        using var span = tracer.StartActivity("parse");
     }
 
     private static async Task<int> SevenAsync()
