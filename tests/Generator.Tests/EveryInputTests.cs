@@ -26,6 +26,10 @@ public sealed class EveryInputTests
         return BuildsAsync(project with { Framework = "netstandard2.0", Files = [.. project.Files, IsExternalInit] });
     }
 
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public Task Builds_with_runtime_async(string input) => BuildsAsync(UserProject.Around(input) with { Features = ["runtime-async"] });
+
     private static async Task BuildsAsync(UserProject project)
     {
         var run = GeneratorRun.Of(project);

@@ -33,6 +33,9 @@ public sealed class WrappedTests
     public Task TracingOff() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/Void.cs", "Tags/Result.cs").With("PynectorTracing", "False"));
 
     [Fact]
+    public Task RuntimeAsync() => Weaving.CheckAsync(UserProject.OfInputs("Wrapped/AsyncCore.cs", "Tags/Result.cs", "Logs/Scopes.cs") with { Features = ["runtime-async"] });
+
+    [Fact]
     public Task NetStandard() => Weaving.CheckAsync(
         UserProject.OfInputs("Wrapped/AsyncCore.cs") with { Framework = "netstandard2.0" },
         UserProject.OfInputs("Wrapped/AsyncCore.cs"),

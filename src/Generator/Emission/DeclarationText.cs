@@ -40,6 +40,10 @@ internal static class DeclarationText
 
     public static string Parameter(ParameterModel parameter) => BeforeName(parameter) + FromName(parameter);
 
+    /// <summary>The parameter as a local function takes it over, by value.</summary>
+    public static string Local(ParameterModel parameter) =>
+        BeforeName(parameter with { IsThis = false, Kind = ParameterKind.Value }) + parameter.Name;
+
     /// <summary>What stands before the parameter's name.</summary>
     public static string BeforeName(ParameterModel parameter)
     {

@@ -35,6 +35,30 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
         EmitGuard(writer, call, names, $"return {call}.EndWith({_core});");
     }
 
+    public void EmitAwaited(AwaitedBodyModel body, CompilationFacts facts)
+    {
+        // Its parameters hide those of the wrapper: one that it captured would be kept in an object, also for calls that nobody hears.
+        var traced = names.Next("Traced");
+        var parameters = model.Signature.Parameters;
+        writer.Write($"return {traced}({string.Join(", ", parameters.Select(parameter => parameter.Name))});");
+        writer.Write();
+        EmittedFile.PassOver(writer, facts);
+        writer.Open($"async {model.Signature.ReturnType} {traced}({string.Join(", ", parameters.Select(DeclarationText.Local))})");
+        var call = names.Next("call");
+        EmitStart("AwaitedCall", call, "BeginAwaitedCall");
+
+        var inTurn = $"{Runtime}.AwaitedCall.InTurn({_core})";
+        var awaited = $"{Runtime}.AwaitedCall.IsInTurn ? await {inTurn} : await {_core}";
+        EmitGuard(writer, call, names, "// Awaited as it is called, the core needs no task. A caller that runs in turns goes on in the turn that completes one.\n" + body.Result switch
+        {
+            ResultUse.None => $"if ({Runtime}.AwaitedCall.IsInTurn)\n{{\n    await {inTurn};\n}}\nelse\n{{\n    await {_core};\n}}",
+            ResultUse.Tagged => $"return {call}.TagResult({awaited});",
+            ResultUse.TaggedDynamic => $"return {call}.TagResult((object?)({awaited}));",
+            _ => $"return {awaited};",
+        });
+        writer.Close();
+    }
+
     public void EmitTaskLike(TaskLikeBodyModel body)
     {
         var call = names.Next("call");
@@ -48,7 +72,8 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
         EmitGuard(writer, "call", new UniqueNames(), body.Result switch
         {
             ResultUse.None => "await task;",
-            ResultUse.Tagged or ResultUse.TaggedDynamic => "return call.TagResult(await task);",
+            ResultUse.Tagged => "return call.TagResult(await task);",
+            ResultUse.TaggedDynamic => "return call.TagResult((object?)await task);",
             _ => "return await task;",
         });
         writer.Close();
@@ -86,7 +111,7 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
             $$"""
             try
             {
-                {{body}}
+                {{body.Replace("\n", "\n    ")}}
             }
             catch (global::System.Exception {{exception}}) when ({{call}}.RecordException({{exception}}))
             {

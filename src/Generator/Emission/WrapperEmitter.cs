@@ -32,6 +32,9 @@ internal static class WrapperEmitter
             case AsyncBodyModel:
                 call.EmitAsync();
                 break;
+            case AwaitedBodyModel body:
+                call.EmitAwaited(body, file.Facts);
+                break;
             case TaskLikeBodyModel body:
                 call.EmitTaskLike(body);
                 break;

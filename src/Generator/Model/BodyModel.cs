@@ -15,6 +15,12 @@ internal sealed record ObservedBodyModel : BodyModel;
 /// <summary>Observed, by an <c>async</c> method: its builder restores the caller's context, and puts what the body throws into the task.</summary>
 internal sealed record AsyncBodyModel : BodyModel;
 
+/// <summary>Awaited, by a method inside the wrapper: both are runtime-async, and there is no task between them.</summary>
+internal sealed record AwaitedBodyModel : BodyModel
+{
+    public required ResultUse Result { get; init; }
+}
+
 /// <summary>A task-like of somebody's own: only a method with its builder makes another, so that one inside the wrapper awaits it.</summary>
 internal sealed record TaskLikeBodyModel : BodyModel
 {

@@ -31,7 +31,7 @@ internal static class InPlaceAttributes
             {
                 diagnostics.Report(Descriptors.OwnBuilder, attribute, method.Name);
             }
-            else if (IsRuntimeAsyncChoice(attribute) && attribute.ConstructorArguments.FirstOrDefault().Value is true)
+            else if (RuntimeAsync.Choice(attribute) == true)
             {
                 diagnostics.Report(Descriptors.RuntimeAsync, attribute, method.Name, core);
             }
@@ -57,12 +57,6 @@ internal static class InPlaceAttributes
             }
         }
     }
-
-    /// <summary>Whether the user has said that the compiler makes a state machine of the method, and needs no attribute of ours for it.</summary>
-    public static bool KeepsStateMachine(IMethodSymbol method) => method.GetAttributes().Any(IsRuntimeAsyncChoice);
-
-    private static bool IsRuntimeAsyncChoice(AttributeData attribute) =>
-        KnownTypes.Is(attribute.AttributeClass, "RuntimeAsyncMethodGenerationAttribute", CompilerServices);
 
     private static bool IsCallerInfo(INamedTypeSymbol? attribute) =>
         KnownTypes.Is(attribute, "CallerMemberNameAttribute", CompilerServices)

@@ -53,6 +53,14 @@ public sealed partial class TracedMethod
         return new TracedCall(_rules, caller, _rules.StartSpan(caller, origin.NamedParent, origin.Links), _rules.StartMeasuring());
     }
 
+    /// <summary>Begins a call of a runtime-async method, in a runtime-async method that awaits it: starts its span, and makes it current there.</summary>
+    /// <returns>The call.</returns>
+    public AwaitedCall BeginAwaitedCall() => new(_rules, IsMeasuredAlone ? null : _rules.StartSpan(CallerSnapshot.Capture()), _rules.StartMeasuring());
+
+    /// <inheritdoc cref="BeginAwaitedCall()"/>
+    /// <param name="origin">The parent and links that the arguments name.</param>
+    public AwaitedCall BeginAwaitedCall(SpanOrigin origin) => new(_rules, _rules.StartSpan(CallerSnapshot.Capture(), origin.NamedParent, origin.Links), _rules.StartMeasuring());
+
     /// <summary>Begins a call that returns a stream: each enumeration of the stream starts a span.</summary>
     /// <param name="origin">The parent and links that the arguments name.</param>
     /// <returns>The call.</returns>

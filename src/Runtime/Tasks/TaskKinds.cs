@@ -28,8 +28,7 @@ internal static class TaskKinds
             return TaskKind.Own;
         }
 
-        // The task of an async method that has waited stands inside the builder of the framework, with the method's state machine.
-        if (type.BaseType == made && type.DeclaringType == typeof(AsyncTaskMethodBuilder<>))
+        if (IsOfAsyncMethod(type, declared, made))
         {
             rules.AsyncTaskType = type;
             return TaskKind.Async;
@@ -38,6 +37,14 @@ internal static class TaskKinds
         // And the task of a method that has not: but the caller can't tell it from one that somebody else has made.
         return type == declared || type == made || IsOfValueTask(type) ? TaskKind.Bare : TaskKind.Own;
     }
+
+    // The task of an async method that has waited stands inside the builder of the framework, with the method's state machine; a runtime-async
+    // method's, inside of what awaits for it. Before .NET 11 the latter has Task itself for its base.
+    private static bool IsOfAsyncMethod(Type type, Type declared, Type made) =>
+        type.DeclaringType is { } outer
+        && (outer == typeof(AsyncTaskMethodBuilder<>)
+            ? type.BaseType == made
+            : outer.FullName == "System.Runtime.CompilerServices.AsyncHelpers" && outer.Assembly == typeof(Task).Assembly && (type.BaseType == made || type.BaseType == declared));
 
     // A value task's source is a task only on the way through here.
     private static bool IsOfValueTask(Type type) => type.DeclaringType is { } outer && (outer == typeof(ValueTask) || outer == typeof(ValueTask<>));

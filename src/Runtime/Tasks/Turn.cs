@@ -10,6 +10,10 @@ internal static class Turn
         (SynchronizationContext.Current is { } context && context.GetType() != typeof(SynchronizationContext))
         || TaskScheduler.Current != TaskScheduler.Default;
 
+    /// <summary>Runs what comes after the task in the turn in which that completes.</summary>
+    internal static void Follow(Task task, Action continuation) =>
+        task.ContinueWith(static (_, next) => ((Action)next!)(), continuation, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
     /// <summary>
     /// Runs a state machine in the turn in which the task completes. An awaiter would leave such a thread for the thread pool, and the
     /// caller, who comes after, would have to be posted back into a later turn.

@@ -12,7 +12,7 @@ internal static class CompilationFactsReader
         HasStackTraceHidden = Find(compilation, "System.Diagnostics.StackTraceHiddenAttribute") is not null,
         HasModuleInitializer = Find(compilation, "System.Runtime.CompilerServices.ModuleInitializerAttribute") is not null,
         DeclaresMethodBuilders = AllowsMethods(Find(compilation, "System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")),
-        RuntimeAsync = compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("runtime-async", out var feature) == true && feature == "on",
+        RuntimeAsync = Weaving.RuntimeAsync.IsOn(compilation.SyntaxTrees.FirstOrDefault()),
         DeclaresRuntimeAsync = Find(compilation, "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute") is not null,
     };
 

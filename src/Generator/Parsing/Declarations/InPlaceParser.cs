@@ -23,7 +23,7 @@ internal static class InPlaceParser
             {
                 Builder = builder,
                 Warnings = PartWarningsReader.Read(method, syntax, semantics.Compilation),
-                KeepsStateMachine = InPlaceAttributes.KeepsStateMachine(method),
+                KeepsStateMachine = RuntimeAsync.Choice(method) is not null,
             },
             Span = span,
         };

@@ -10,7 +10,7 @@ internal sealed class AsyncDesk
     public async Task ShipAsync([Tag("order.id")] int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -18,7 +18,7 @@ internal sealed class AsyncDesk
     public async Task<int> PlaceAsync([Tag("order.id")] int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 
@@ -26,7 +26,7 @@ internal sealed class AsyncDesk
     public async ValueTask NotifyAsync([Tag("order.id")] int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -34,7 +34,7 @@ internal sealed class AsyncDesk
     public async ValueTask<int> PriceAsync([Tag("order.id")] int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 }

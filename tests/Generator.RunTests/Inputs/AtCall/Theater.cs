@@ -15,7 +15,7 @@ internal sealed class Theater
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -24,7 +24,7 @@ internal sealed class Theater
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }
@@ -37,7 +37,7 @@ internal sealed class Theater
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -46,7 +46,7 @@ internal sealed class Theater
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }

@@ -11,7 +11,7 @@ internal sealed partial class AsyncCoreDesk
     private async Task ShipAsyncCore(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -21,7 +21,7 @@ internal sealed partial class AsyncCoreDesk
     private async Task<int> PlaceAsyncCore(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 
@@ -31,7 +31,7 @@ internal sealed partial class AsyncCoreDesk
     private async ValueTask NotifyAsyncCore(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class AsyncCoreDesk
     private async ValueTask<int> PriceAsyncCore(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 }

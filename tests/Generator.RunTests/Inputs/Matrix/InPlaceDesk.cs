@@ -10,7 +10,7 @@ internal sealed partial class InPlaceDesk
     {
         CurrentSpan.Tag("order.id", order);
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -19,7 +19,7 @@ internal sealed partial class InPlaceDesk
     {
         CurrentSpan.Tag("order.id", order);
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 
@@ -28,7 +28,7 @@ internal sealed partial class InPlaceDesk
     {
         CurrentSpan.Tag("order.id", order);
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
@@ -37,7 +37,7 @@ internal sealed partial class InPlaceDesk
     {
         CurrentSpan.Tag("order.id", order);
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Inputs.Matrix;
 
@@ -60,7 +61,8 @@ internal sealed class Journey(Moment moment, Exception? fault)
         }
     }
 
-    public Task Pause() => moment == Moment.AfterSuspension ? _gate.Task : Task.CompletedTask;
+    // Not a task, or a runtime-async method would await the method that returns it, and go on elsewhere.
+    public ConfiguredTaskAwaitable Pause() => (moment == Moment.AfterSuspension ? _gate.Task : Task.CompletedTask).ConfigureAwait(false);
 
     public int Finish()
     {
@@ -71,28 +73,28 @@ internal sealed class Journey(Moment moment, Exception? fault)
     /// <summary>The rest of the way as somebody else's task, for methods that only pass it on.</summary>
     public async Task<int> RestAsync()
     {
-        await Pause().ConfigureAwait(false);
+        await Pause();
         return Finish();
     }
 
     /// <summary>The rest of the way as a task without a value.</summary>
     public async Task RestOnlyAsync()
     {
-        await Pause().ConfigureAwait(false);
+        await Pause();
         Finish();
     }
 
     /// <summary>The rest of the way as a value task.</summary>
     public async ValueTask<int> RestValueAsync()
     {
-        await Pause().ConfigureAwait(false);
+        await Pause();
         return Finish();
     }
 
     /// <summary>The rest of the way as a value task without a value.</summary>
     public async ValueTask RestOnlyValueAsync()
     {
-        await Pause().ConfigureAwait(false);
+        await Pause();
         Finish();
     }
 }

@@ -6,28 +6,28 @@ internal sealed class PlainDesk
     public async Task ShipAsync(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
     public async Task<int> PlaceAsync(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 
     public async ValueTask NotifyAsync(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         journey.Finish();
     }
 
     public async ValueTask<int> PriceAsync(int order, Journey journey)
     {
         journey.Begin();
-        await journey.Pause().ConfigureAwait(false);
+        await journey.Pause();
         return journey.Finish();
     }
 }

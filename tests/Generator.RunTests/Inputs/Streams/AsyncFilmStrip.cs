@@ -40,13 +40,13 @@ internal sealed class AsyncFilmStrip(Reel reel, CancellationToken cancellationTo
 
     private async Task<bool> LaterAsync()
     {
-        await reel.WindAsync().ConfigureAwait(false);
+        await reel.WindAsync();
         return Next();
     }
 
     private async Task CloseLaterAsync()
     {
-        await reel.WindAsync().ConfigureAwait(false);
+        await reel.WindAsync();
         reel.Close();
     }
 

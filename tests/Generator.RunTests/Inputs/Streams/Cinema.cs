@@ -16,7 +16,7 @@ internal sealed partial class Cinema
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -25,7 +25,7 @@ internal sealed partial class Cinema
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }
@@ -40,7 +40,7 @@ internal sealed partial class Cinema
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -49,7 +49,7 @@ internal sealed partial class Cinema
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }

@@ -12,7 +12,7 @@ internal sealed class PlainCinema
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -21,7 +21,7 @@ internal sealed class PlainCinema
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }
@@ -33,7 +33,7 @@ internal sealed class PlainCinema
         {
             for (var frame = 0; frame < reel.Frames; frame++)
             {
-                await reel.WindAsync().ConfigureAwait(false);
+                await reel.WindAsync();
                 yield return reel.Show(frame, cancellationToken);
                 reel.Look("went on");
             }
@@ -42,7 +42,7 @@ internal sealed class PlainCinema
         }
         finally
         {
-            await reel.WindAsync().ConfigureAwait(false);
+            await reel.WindAsync();
             reel.Close();
         }
     }

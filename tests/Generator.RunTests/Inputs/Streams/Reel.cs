@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Inputs.Streams;
 
@@ -67,7 +68,8 @@ internal sealed class Reel(int frames)
         }
     }
 
-    public Task WindAsync() => Suspends ? _gate.Task : Task.CompletedTask;
+    // Not a task, or a runtime-async method would await the method that returns it, and go on elsewhere.
+    public ConfiguredTaskAwaitable WindAsync() => (Suspends ? _gate.Task : Task.CompletedTask).ConfigureAwait(false);
 
     /// <summary>The producer looks round.</summary>
     public void Look(string where, int? frame = null)

@@ -13,7 +13,7 @@ internal sealed partial class Booth
     {
         CurrentSpan.Tag("seat", seat);
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 
@@ -22,7 +22,7 @@ internal sealed partial class Booth
     {
         CurrentSpan.Tag("seat", seat);
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         trip.Finish();
     }
 
@@ -33,7 +33,7 @@ internal sealed partial class Booth
     private async Ticket<int> AsyncCoreCore(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class Booth
     private async Ticket AsyncCoreOnlyCore(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         trip.Finish();
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class Booth
     {
         CurrentSpan.Tag("seat", seat);
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 
@@ -82,13 +82,13 @@ internal sealed partial class Booth
     private async Errand<int> BareAsyncCoreCore(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 
     internal static async Task<int> RestAsync(Trip trip)
     {
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 }
@@ -99,14 +99,14 @@ internal sealed class PlainBooth
     public async Ticket<int> Async(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 
     public async Ticket AsyncOnly(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         trip.Finish();
     }
 
@@ -125,7 +125,7 @@ internal sealed class PlainBooth
     public async Errand<int> Bare(int seat, Trip trip)
     {
         trip.Begin();
-        await trip.Pause().ConfigureAwait(false);
+        await trip.Pause();
         return trip.Finish();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Inputs.TaskLikes;
 
@@ -45,7 +46,8 @@ internal sealed class Trip(Exception? fault, bool throwsAtTheCall, bool suspends
         }
     }
 
-    public Task Pause() => suspends ? _gate.Task : Task.CompletedTask;
+    // Not a task, or a runtime-async method would await the method that returns it, and go on elsewhere.
+    public ConfiguredTaskAwaitable Pause() => (suspends ? _gate.Task : Task.CompletedTask).ConfigureAwait(false);
 
     public int Finish()
     {

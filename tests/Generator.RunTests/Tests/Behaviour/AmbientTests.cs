@@ -52,6 +52,18 @@ public class AmbientTests
         var plain = Suppressed(Calls[call].Plain);
         var traced = Suppressed(Calls[call].Traced);
 
+        if (RuntimeAsync.IsOn && suspends)
+        {
+            // Only a state machine that flows no context goes on in the context of whoever resumes it.
+            if (call.StartsWith("in place", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            traced = WithoutSwitches(traced);
+            plain = WithoutSwitches(plain);
+        }
+
         traced.ShouldBe(plain);
         scene.CurrentShouldBeTheCallers();
 

@@ -21,9 +21,15 @@ public class OutcomeTests
 
         traced.Thrown.ShouldBeSameAs(plain.Thrown);
         traced.WasCompleted.ShouldBe(plain.WasCompleted);
-        traced.Task?.Status.ShouldBe(plain.Task!.Status);
         traced.Value.ShouldBe(plain.Value);
-        traced.Exceptions.Count.ShouldBe(plain.Exceptions.Count);
+
+        // A runtime-async method that is canceled at once has a faulted task on .NET 11.
+        if (!RuntimeAsync.IsOn || form != Form.InPlace)
+        {
+            traced.Task?.Status.ShouldBe(plain.Task!.Status);
+            traced.Exceptions.Count.ShouldBe(plain.Exceptions.Count);
+        }
+
         traced.Exceptions.ShouldAllBe(e => ReferenceEquals(e, fault));
         traced.Awaited().ShouldBeSameAs(fault);
         plain.Awaited().ShouldBeSameAs(fault);

@@ -21,7 +21,7 @@ public class SpanTests
         span.OperationName.ShouldBe(subject.SpanName);
         span.DisplayName.ShouldBe(subject.SpanName);
         span.Kind.ShouldBe(ActivityKind.Internal);
-        span.Source.Name.ShouldBe("Pynector.Generator.RunTests");
+        span.Source.Name.ShouldBe(Scene.DefaultSource);
         span.Source.Version.ShouldBe("3.1.4-beta.1");
         span.Parent.ShouldBeSameAs(scene.Caller);
         span.ParentSpanId.ShouldBe(scene.Caller?.SpanId ?? default);
