@@ -9,6 +9,48 @@ public sealed class SplitTests
     private static readonly SplitCodeFixProvider Fix = new();
 
     [Fact]
+    public async Task Splits_a_runtime_async_method_that_could_be_partial()
+    {
+        const string Before =
+            """
+            using Pynector;
+
+            public partial class Desk
+            {
+                [Traced]
+                public async Task<int> {|PYN1001:PlaceAsync|}(int id)
+                {
+                    await Task.Yield();
+                    return id;
+                }
+            }
+
+            """;
+        await FixCheck.NotOfferedAsync(new TraceInPlaceCodeFixProvider(), Before, "runtime-async");
+        await FixCheck.AppliedAsync(
+            Fix,
+            "Split into a declaration and PlaceAsyncCore",
+            Before,
+            """
+            using Pynector;
+
+            public partial class Desk
+            {
+                [Traced]
+                public partial Task<int> PlaceAsync(int id);
+
+                private async Task<int> PlaceAsyncCore(int id)
+                {
+                    await Task.Yield();
+                    return id;
+                }
+            }
+
+            """,
+            "runtime-async");
+    }
+
+    [Fact]
     public async Task Leaves_to_callers_what_they_see_and_to_the_body_what_is_its()
     {
         var changed = await FixCheck.AppliedAsync(

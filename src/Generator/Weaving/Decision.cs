@@ -31,9 +31,9 @@ internal static class Decision
     /// </summary>
     public static Form? ForEveryCaller(IMethodSymbol method, MethodDeclarationSyntax? syntax, TracedSettings settings, Compilation compilation, CancellationToken cancellation)
     {
-        return Could(Form.InPlace) ? Form.InPlace
-            : Could(Form.Wrapped) ? Form.Wrapped
-            : null;
+        // A partial method has a state machine, which a runtime-async one does without.
+        Form[] preferred = RuntimeAsync.IsRuntimeAsync(method) ? [Form.Wrapped, Form.InPlace] : [Form.InPlace, Form.Wrapped];
+        return preferred.Where(Could).Select(form => (Form?)form).FirstOrDefault();
 
         bool Could(Form form) => !HostLoop.Is(method) && If(form, method, syntax, settings, compilation, cancellation).IsGiven;
     }

@@ -7,9 +7,9 @@ namespace Pynector.CodeFixes.Tests.Harness;
 internal static class FixCheck
 {
     /// <summary>Asserts what the fix makes of the file, and that the solution then builds.</summary>
-    public static async Task<Solution> AppliedAsync(CodeFixProvider provider, string title, string before, string after)
+    public static async Task<Solution> AppliedAsync(CodeFixProvider provider, string title, string before, string after, params string[] features)
     {
-        var (solution, diagnostic) = await OpenAsync(before);
+        var (solution, diagnostic) = await OpenAsync(before, features);
         var changed = await Fixing.ApplyAsync(provider, solution, diagnostic, title);
         (await UserSolution.TextAsync(changed, "Shop.cs")).ShouldBe(after);
         await UserSolution.BuildAsync(changed);
@@ -17,16 +17,21 @@ internal static class FixCheck
     }
 
     /// <summary>Asserts that the fix offers nothing.</summary>
-    public static async Task NotOfferedAsync(CodeFixProvider provider, string text)
+    public static async Task NotOfferedAsync(CodeFixProvider provider, string text, params string[] features)
     {
-        var (solution, diagnostic) = await OpenAsync(text);
+        var (solution, diagnostic) = await OpenAsync(text, features);
         (await Fixing.OffersAsync(provider, solution, diagnostic)).ShouldBeEmpty();
     }
 
-    private static async Task<(Solution Solution, Diagnostic Diagnostic)> OpenAsync(string marked)
+    private static async Task<(Solution Solution, Diagnostic Diagnostic)> OpenAsync(string marked, string[] features)
     {
         var mark = Markup.Parse(marked);
         var solution = UserSolution.Open(new Source("Shop.cs", mark.Text));
+        foreach (var project in solution.Projects)
+        {
+            solution = solution.WithProjectParseOptions(project.Id, project.ParseOptions!.WithFeatures([.. project.ParseOptions.Features, .. features.Select(feature => KeyValuePair.Create(feature, "on"))]));
+        }
+
         var tree = (await UserSolution.Document(solution, "Shop.cs").GetSyntaxTreeAsync())!;
         return (solution, mark.ToDiagnostic(tree));
     }

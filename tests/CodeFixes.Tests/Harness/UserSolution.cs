@@ -102,6 +102,7 @@ internal static class UserSolution
         // A workspace runs generators by itself, and keeps what they tell.
         var written = (await project.WithAnalyzerReferences([]).GetCompilationAsync())!;
         Usual.CreateDriver(Package.CreateGenerator())
+            .WithUpdatedParseOptions((CSharpParseOptions)project.ParseOptions!)
             .RunGeneratorsAndUpdateCompilation(written, out var output, out var told);
         return ((CSharpCompilation)output, told);
     }

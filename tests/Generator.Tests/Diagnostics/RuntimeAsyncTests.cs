@@ -41,6 +41,25 @@ public sealed class RuntimeAsyncTests
         run.Text.ShouldNotContain("RuntimeAsyncMethodGeneration(");
     }
 
+    [Fact]
+    public Task PYN2004_advises_the_form_that_stays_runtime_async() => Marked.CheckAsync(
+        """
+        internal partial class Orders
+        {
+            [Traced]
+            public async Task {|PYN2004:PlaceAsync|}() => await Task.Yield();
+
+            [Traced]
+            [RuntimeAsyncMethodGeneration(false)]
+            public async Task {|PYN2004:SaveAsync|}() => await Task.Yield();
+        }
+        """,
+        [
+            "Nothing in this project calls 'PlaceAsync' directly, and other callers are not traced: declare it as 'partial' without a body, and rename this one to 'PlaceAsyncCore'",
+            "Nothing in this project calls 'SaveAsync' directly, and other callers are not traced: add 'partial' to it",
+        ],
+        project => project with { Features = ["runtime-async"], Files = [.. project.Files, new SourceFile("RuntimeAsync.cs", Attribute)] });
+
     private static GeneratorRun Run(string choice, params string[] features) => GeneratorRun.Of(
         UserProject.OfText(
             $"using System.Runtime.CompilerServices;\nusing Pynector;\n\npublic sealed partial class Orders\n{{\n    [RuntimeAsyncMethodGeneration({choice})]\n    [Traced] public async partial Task PlaceAsync() => await Task.Yield();\n}}{Attribute}")
