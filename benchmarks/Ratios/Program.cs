@@ -41,7 +41,7 @@ IEnumerable<Shape[]> Families(State state) =>
     group setting.Shape by setting.Shape switch
     {
         Shape.Measured => 2,
-        Shape.Run or <= Shape.Stream => 0,
+        Shape.Run or Shape.Awaited or <= Shape.Stream => 0,
         _ => 1,
     }
     into family

@@ -30,12 +30,13 @@ internal readonly record struct Setting(State State, Completion Completion, Shap
             return [Variant.Plain, Variant.HandWritten, Variant.Untagged, Variant.InPlace, Variant.Wrapped, Variant.AtCall];
         }
 
-        var isCall = Shape is Shape.Task or Shape.ValueTask;
+        var isCall = Shape is Shape.Task or Shape.ValueTask or Shape.Awaited;
+        var isAwaited = Shape == Shape.Awaited;
         var isBare = this is { State: State.NoListener, Completion: Completion.AtOnce };
         return [.. Enum.GetValues<Variant>().Where(variant => variant switch
         {
             Variant.InPlace => isCall,
-            Variant.Untagged => isCall && isBare,
+            Variant.Untagged => isCall && isBare && !isAwaited,
             Variant.Helper => false,
             _ => true,
         })];

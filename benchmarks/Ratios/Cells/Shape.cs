@@ -26,6 +26,9 @@ internal enum Shape
     /// <summary>A body that runs in a span made by hand: <c>RunAsync</c>.</summary>
     Run,
 
+    /// <summary>A <see cref="Task"/> that an async method awaits as it calls for it.</summary>
+    Awaited,
+
     /// <summary>A call that is measured in a histogram, returning a <see cref="Task"/>.</summary>
     Measured,
 }

@@ -21,6 +21,7 @@ internal abstract class Batch
         Shape.ScopedLog => new ActionBatch(ScopedLogs.Log(variant)),
         Shape.Unlogged => new ActionBatch(CorrelatedLogs.Span(variant)),
         Shape.Attached => new ActionBatch(Contexts.Attach(variant)),
+        Shape.Awaited => new AwaitedBatch(AwaitedCalls.Of(variant)),
         Shape.Run => new TaskBatch(Runs.Of(variant), setting.Completion),
         Shape.ValueTask => new ValueTaskBatch(Methods.OfValueTask(variant), setting.Completion),
         _ => throw new ArgumentOutOfRangeException(nameof(setting)),

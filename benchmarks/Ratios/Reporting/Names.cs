@@ -38,6 +38,7 @@ internal static class Names
         {
             Shape.Task => "Task",
             Shape.ValueTask => "ValueTask",
+            Shape.Awaited => "Awaited",
             Shape.Run => "RunAsync",
             Shape.AsyncStream => "AsyncItem",
             Shape.Stream => "Item",

@@ -8,6 +8,7 @@ internal static class Targets
     internal static IEnumerable<Target> All => Setting.In(State.Recording).Select(setting => setting.Shape).Distinct().SelectMany(shape =>
         shape is Shape.Task or Shape.ValueTask
             ? (IEnumerable<Target>)[.. InPlace(shape), .. Wrapped(shape, Variant.Wrapped), .. Wrapped(shape, Variant.AtCall)]
+            : shape == Shape.Awaited ? [.. Awaited(Variant.Wrapped), .. Awaited(Variant.AtCall)]
             : shape == Shape.Run ? Run
             : shape is Shape.Log or Shape.TenLogs ? [new(new(State.Recording, Completion.AtOnce, shape), Variant.Helper, Measure.Ratio, 1.2)]
             : shape == Shape.ScopedLog ? [.. ScopedLog(Variant.Wrapped), .. ScopedLog(Variant.AtCall)]
@@ -56,6 +57,12 @@ internal static class Targets
         new(new(State.NoListener, Completion.AtOnce, Shape.ScopedLog), variant, Measure.BytesAbovePlain, 0),
         new(new(State.Recording, Completion.AtOnce, Shape.ScopedLog), variant, Measure.Ratio, 0.8),
         new(new(State.Recording, Completion.AtOnce, Shape.ScopedLog), variant, Measure.RatioOfBytes, 0.7),
+    ];
+
+    private static IEnumerable<Target> Awaited(Variant variant) =>
+    [
+        new(new(State.NoListener, Completion.AtOnce, Shape.Awaited), variant, Measure.NanosecondsAbovePlain, 2),
+        new(new(State.NoListener, Completion.AtOnce, Shape.Awaited), variant, Measure.BytesAbovePlain, 0),
     ];
 
     private static IEnumerable<Target> Run =>

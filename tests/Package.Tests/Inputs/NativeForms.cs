@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Pynector;
+#if HEARD
+using Microsoft.Extensions.Logging;
+#endif
 
 // All forms, whose spans are the same under the JIT compiler and compiled ahead.
 #if HEARD
@@ -44,6 +47,9 @@ await using (var group = tracer.StartTaskGroup("group"))
 {
     group.Run(async _ => await Task.Yield());
 }
+
+using var factory = LoggerFactory.Create(logging => logging.AddTraceCorrelation().AddProvider(new Printer()));
+await new Desk().LogAsync(factory.CreateLogger("Desk"));
 #endif
 
 public interface IDesk
@@ -82,6 +88,13 @@ public sealed partial class Desk : IDesk
     public async partial ValueTask SixAsync() => await Task.Yield();
 
 #if HEARD
+    [Traced]
+    public async partial Task LogAsync(ILogger logger)
+    {
+        await Task.Yield();
+        logger.Log(LogLevel.Information, default, "logged", null, static (state, _) => state);
+    }
+
     // A builder of the user's choice stays in the program when tracing goes.
     [Traced(Builder = typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async partial ValueTask<int> SevenAsync()
@@ -162,3 +175,30 @@ internal static partial class Outer<TOuter>
         }
     }
 }
+
+#if HEARD
+/// <summary>Prints each log with the names of the fields that its scopes have.</summary>
+internal sealed class Printer : ILoggerProvider, ISupportExternalScope, ILogger
+{
+    private IExternalScopeProvider? _scopes;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => _scopes?.Push(state);
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var fields = new List<string>();
+        _scopes?.ForEachScope(static (scope, fields) => fields.AddRange((scope as IEnumerable<KeyValuePair<string, object?>> ?? []).Select(field => field.Key)), fields);
+        Console.WriteLine($"{Activity.Current?.OperationName}: {formatter(state, exception)} {string.Join(' ', fields)}");
+    }
+
+    public void Dispose()
+    {
+    }
+}
+#endif
