@@ -10,13 +10,14 @@ internal sealed class Consumer
     private readonly string _folder;
     private readonly string _cache;
     private readonly string _name;
+    private readonly string _framework;
 
-    private Consumer(string folder, string cache, string name) => (_folder, _cache, _name) = (folder, cache, name);
+    private Consumer(string folder, string cache, string name, string framework) => (_folder, _cache, _name, _framework) = (folder, cache, name, framework);
 
     private string Project => Path.Combine(_folder, _name + ".csproj");
 
     /// <summary>Where the build puts the assembly.</summary>
-    private string Assembly => Path.Combine(_folder, "bin", "Debug", "net10.0", _name + ".dll");
+    private string Assembly => Path.Combine(_folder, "bin", "Debug", _framework, _name + ".dll");
 
     /// <summary>Writes a console project as <c>dotnet new</c> would.</summary>
     /// <param name="package">The package: its nuget.config is valid for the project.</param>
@@ -37,7 +38,7 @@ internal sealed class Consumer
         string framework = "net10.0",
         string sdk = "Microsoft.NET.Sdk")
     {
-        var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, package.Cache, name);
+        var consumer = new Consumer(Directory.CreateDirectory(Path.Combine(package.Folder, folder)).FullName, package.Cache, name, framework);
         File.WriteAllText(
             consumer.Project,
             $"""

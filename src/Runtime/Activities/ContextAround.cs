@@ -33,6 +33,7 @@ internal readonly struct ContextAround
         }
     }
 #else
+#pragma warning disable CA1822 // There is no context to be put back.
     internal static ContextAround BeforeStart() => default;
 
     internal ContextAround Started() => this;
@@ -40,5 +41,6 @@ internal readonly struct ContextAround
     internal void GoBack()
     {
     }
+#pragma warning restore CA1822
 #endif
 }

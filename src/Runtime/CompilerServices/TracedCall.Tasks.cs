@@ -11,8 +11,13 @@ public partial struct TracedCall
     /// <returns>That task, or a second one of the same type argument and outcome, completed after the span has ended.</returns>
     public Task EndWith(Task task)
     {
+        if (IsUnheard)
+        {
+            return Pass(task);
+        }
+
         Leave();
-        if (task is null || IsUnheard || (_span is null && task.Status == TaskStatus.RanToCompletion))
+        if (task is null || (_span is null && task.Status == TaskStatus.RanToCompletion))
         {
             Complete();
             return Left(task!);
@@ -27,8 +32,13 @@ public partial struct TracedCall
     /// <typeparam name="T">The type of the result.</typeparam>
     public Task<T> EndWith<T>(Task<T> task)
     {
+        if (IsUnheard)
+        {
+            return Pass(task);
+        }
+
         Leave();
-        if (task is null || IsUnheard || (_span is null && task.Status == TaskStatus.RanToCompletion))
+        if (task is null || (_span is null && task.Status == TaskStatus.RanToCompletion))
         {
             Complete();
             return Left(task!);
@@ -42,7 +52,12 @@ public partial struct TracedCall
     /// <inheritdoc cref="EndWith(Task)"/>
     public ValueTask EndWith(ValueTask task)
     {
-        if (!IsUnheard && !task.IsCompletedSuccessfully)
+        if (IsUnheard)
+        {
+            return Pass(task);
+        }
+
+        if (!task.IsCompletedSuccessfully)
         {
             return new ValueTask(EndWith(task.AsTask()));
         }
@@ -55,7 +70,12 @@ public partial struct TracedCall
     /// <inheritdoc cref="EndWith{T}(Task{T})"/>
     public ValueTask<T> EndWith<T>(ValueTask<T> task)
     {
-        if (!IsUnheard && !task.IsCompletedSuccessfully)
+        if (IsUnheard)
+        {
+            return Pass(task);
+        }
+
+        if (!task.IsCompletedSuccessfully)
         {
             return new ValueTask<T>(EndWith(task.AsTask()));
         }
@@ -72,6 +92,14 @@ public partial struct TracedCall
 
         Complete();
         return Left(task);
+    }
+
+    // A call that a sampler has made no span for.
+    private TTask Pass<TTask>(TTask task)
+    {
+        _isWatched = true;
+        _caller.Restore();
+        return task;
     }
 
     private readonly void Complete()
