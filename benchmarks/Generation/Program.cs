@@ -15,6 +15,6 @@ Console.WriteLine("2,000 files, 100,000 calls, 20 of them traced: a keystroke, g
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without       {bare,7:F2} ms"));
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with          {with,7:F2} ms"));
 
-var targets = Targets.Of(cells).ToList();
+var targets = Targets.Of(cells).Append(Targets.OfKeystrokes(bare, with)).ToList();
 targets.ForEach(target => Console.WriteLine(target.Line));
 return targets.TrueForAll(target => target.IsMet) ? 0 : 1;

@@ -1,4 +1,5 @@
 using Pynector.Benchmarks.Ratios.Cells;
+using Pynector.Benchmarks.Ratios.Depth;
 using Pynector.Benchmarks.Ratios.Measuring;
 using Pynector.Benchmarks.Ratios.Reporting;
 
@@ -32,6 +33,7 @@ foreach (var target in Targets.All.Where(target => shapes.Contains(target.Settin
     isShort |= !target.IsMet(table);
 }
 
+isShort |= !StackDepth.Write(Console.Out);
 return isShort ? 1 : 0;
 
 // What a process has run before decides how the JIT compiles what is shared: spans in one of their own, spans with logs in another, and measured calls in a third.

@@ -12,7 +12,7 @@ internal static class Targets
         return
             from cell in cells
             where cell.Subject != Subject.LoggerMessage
-            let limits = cell.Subject == Subject.AtCall ? (Cold: 1.5, Edit: 1.0) : (Cold: 0.8, Edit: 0.5)
+            let limits = cell.Subject == Subject.AtCall ? (Cold: 1.2, Edit: 0.2) : (Cold: 0.9, Edit: 0.2)
             from target in new Target[]
             {
                 new(NameOf(cell.Subject), "cold, ratio to [LoggerMessage]", Math.Round(cell.Cold / measure.Cold, 2), limits.Cold),
@@ -21,6 +21,8 @@ internal static class Targets
             }
             select target;
     }
+
+    internal static Target OfKeystrokes(double bare, double with) => new("", "keystroke, ratio to no package", Math.Round(with / bare, 2), 1.5);
 
     internal static string NameOf(Subject subject) => subject switch
     {

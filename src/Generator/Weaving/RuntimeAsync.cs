@@ -16,14 +16,24 @@ internal static class RuntimeAsync
     /// <summary>Whether the method is one. Without its source nobody knows.</summary>
     public static bool IsRuntimeAsync(IMethodSymbol method) =>
         method.IsAsync
-        && Choice(method) != false
-        && (Choice(method) == true || IsOn(method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree))
+        && (Choice(method) ?? IsOn(method.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree))
 
         // On a framework that lacks them, the compiler makes a state machine all the same.
         && method.ReturnType.ContainingAssembly?.GetTypeByMetadataName($"{CompilerServices}.AsyncHelpers") is not null;
 
     /// <summary>What the user has chosen for the method, or null.</summary>
-    public static bool? Choice(IMethodSymbol method) => method.GetAttributes().Select(Choice).FirstOrDefault(choice => choice is not null);
+    public static bool? Choice(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (Choice(attribute) is { } choice)
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc cref="Choice(IMethodSymbol)"/>
     public static bool? Choice(AttributeData attribute) =>
