@@ -14,6 +14,24 @@ internal static class Addresses
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
+    /// <summary>Waits until somebody listens at an address of this machine.</summary>
+    public static async Task WaitAsync(Uri address, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, address.Port, cancellationToken);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Whether nobody listens at an address of this machine.</summary>
     public static bool IsFree(Uri address)
     {

@@ -6,6 +6,7 @@ namespace Shop.AppHost;
 internal static class ConsoleShop
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PatienceAtStart = TimeSpan.FromMinutes(1);
 
     public static async Task RunAsync(bool isOnce, CancellationToken cancellationToken)
     {
@@ -14,6 +15,14 @@ internal static class ConsoleShop
         try
         {
             services.Add(Start(new Projects.Shop_Inventory(), inventory, []));
+
+            // Whoever orders before there is an inventory is refused.
+            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+            {
+                patience.CancelAfter(PatienceAtStart);
+                await Addresses.WaitAsync(inventory, patience.Token);
+            }
+
             services.Add(Start(new Projects.Shop_Orders(), orders, [("services__inventory__http__0", inventory)]));
             services.Add(Start(new Projects.Shop_Mailer(), address: null, [("services__orders__http__0", orders)]));
             await Driver.RunAsync(orders, cancellationToken);
