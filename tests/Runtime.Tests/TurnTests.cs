@@ -65,7 +65,7 @@ public sealed class TurnTests
 
     private static List<string> Order(Way way, string source)
     {
-        var queue = new MessageQueue();
+        using var queue = new TurnContext();
         var order = new ConcurrentQueue<string>();
         var thread = new Thread(() =>
         {
@@ -80,7 +80,7 @@ public sealed class TurnTests
             var caller = CallAsync();
             queue.Post(_ => gate.SetResult(1), null);
             queue.Post(_ => order.Enqueue("next message"), null);
-            queue.Pump(caller);
+            queue.RunUntil(caller);
         });
         thread.Start();
         thread.Join();
@@ -99,28 +99,5 @@ public sealed class TurnTests
         }
 
         public ValueTask DisposeAsync() => new(disposal);
-    }
-
-    private sealed class MessageQueue : SynchronizationContext
-    {
-        private readonly BlockingCollection<Action> _messages = [];
-        private int _posts;
-
-        public int Posts => _posts;
-
-        public override void Post(SendOrPostCallback d, object? state)
-        {
-            Interlocked.Increment(ref _posts);
-            _messages.Add(() => d(state));
-        }
-
-        public void Pump(Task until)
-        {
-            until.ContinueWith(_ => _messages.CompleteAdding(), TaskScheduler.Default);
-            foreach (var message in _messages.GetConsumingEnumerable())
-            {
-                message();
-            }
-        }
     }
 }

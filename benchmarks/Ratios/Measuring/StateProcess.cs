@@ -23,9 +23,9 @@ internal static class StateProcess
 
         // The compiler begins to count calls once nothing new was called for this time; for the usual 100 ms of quiet, a warm-up takes seconds.
         start.Environment["DOTNET_TC_CallCountingDelayMs"] = "1";
-
-        // Without it, .NET 10 can't run what benchmarks/RuntimeAsync has compiled of these files.
-        start.Environment["DOTNET_RuntimeAsync"] = "1";
+#if RUNTIME_ASYNC
+        start.Environment["DOTNET_RuntimeAsync"] = "1"; // Or .NET 10 can't run what benchmarks/RuntimeAsync compiles of these files.
+#endif
         using var process = Process.Start(start)!;
         var cells = new List<Cell>();
         while (process.StandardOutput.ReadLine() is { } line)

@@ -17,12 +17,7 @@ internal static class ConsoleShop
             services.Add(Start(new Projects.Shop_Inventory(), inventory, []));
 
             // Whoever orders before there is an inventory is refused.
-            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
-            {
-                patience.CancelAfter(PatienceAtStart);
-                await Addresses.WaitAsync(inventory, patience.Token);
-            }
-
+            await WaitAsync(inventory, cancellationToken);
             services.Add(Start(new Projects.Shop_Orders(), orders, [("services__inventory__http__0", inventory)]));
             services.Add(Start(new Projects.Shop_Mailer(), address: null, [("services__orders__http__0", orders)]));
             await Driver.RunAsync(orders, cancellationToken);
@@ -43,6 +38,20 @@ internal static class ConsoleShop
             {
                 await StopAsync(services[i]);
             }
+        }
+    }
+
+    private static async Task WaitAsync(Uri inventory, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(PatienceAtStart);
+        try
+        {
+            await Addresses.WaitAsync(inventory, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ShopNotStartedException($"The inventory doesn't listen at {inventory}: look at its logs above.");
         }
     }
 

@@ -47,11 +47,11 @@ internal sealed class WrappedCall(SourceWriter writer, string descriptor, Traced
         var call = names.Next("call");
         EmitStart("AwaitedCall", call, "BeginAwaitedCall");
 
-        var inTurn = $"{Runtime}.AwaitedCall.InTurn({_core})";
-        var awaited = $"{Runtime}.AwaitedCall.IsInTurn ? await {inTurn} : await {_core}";
+        var inTurn = $"{call}.InTurn({_core})";
+        var awaited = $"{call}.IsInTurn ? await {inTurn} : await {_core}";
         EmitGuard(writer, call, names, "// Awaited as it is called, the core needs no task. A caller that runs in turns goes on in the turn that completes one.\n" + body.Result switch
         {
-            ResultUse.None => $"if ({Runtime}.AwaitedCall.IsInTurn)\n{{\n    await {inTurn};\n}}\nelse\n{{\n    await {_core};\n}}",
+            ResultUse.None => $"if ({call}.IsInTurn)\n{{\n    await {inTurn};\n}}\nelse\n{{\n    await {_core};\n}}",
             ResultUse.Tagged => $"return {call}.TagResult({awaited});",
             ResultUse.TaggedDynamic => $"return {call}.TagResult((object?)({awaited}));",
             _ => $"return {awaited};",

@@ -29,26 +29,30 @@ public struct AwaitedCall
         _end = CallEnd.Of(span, log: null, started: 0);
     }
 
+    // They ask nothing of the call: as members of its type, their name in emitted code would be three times as long.
+#pragma warning disable CA1822
+
     /// <summary>
     /// Gets whether the caller runs in turns, as a user interface does: it goes on in the turn in which the method completes, and that is
     /// to be awaited by <c>InTurn</c>.
     /// </summary>
-    public static bool IsInTurn => Turn.IsTaken();
+    public readonly bool IsInTurn => Turn.IsTaken();
 
     /// <summary>Awaits a task in the turn, and on the thread, that completes it.</summary>
     /// <param name="task">The task of the method with the body.</param>
     /// <returns>What to await.</returns>
-    public static TaskInTurn InTurn(Task task) => new(task);
+    public readonly TaskInTurn InTurn(Task task) => new(task);
 
     /// <inheritdoc cref="InTurn(Task)"/>
-    public static TaskInTurn InTurn(ValueTask task) => new(task.AsTask());
+    public readonly TaskInTurn InTurn(ValueTask task) => new(task.AsTask());
 
     /// <inheritdoc cref="InTurn(Task)"/>
     /// <typeparam name="T">The type of the result.</typeparam>
-    public static TaskInTurn<T> InTurn<T>(Task<T> task) => new(task);
+    public readonly TaskInTurn<T> InTurn<T>(Task<T> task) => new(task);
 
     /// <inheritdoc cref="InTurn{T}(Task{T})"/>
-    public static TaskInTurn<T> InTurn<T>(ValueTask<T> task) => new(task.AsTask());
+    public readonly TaskInTurn<T> InTurn<T>(ValueTask<T> task) => new(task.AsTask());
+#pragma warning restore CA1822
 
     /// <inheritdoc cref="TracedCall.Tag{T}(string, T)"/>
     public readonly void Tag<T>(string key, T value)

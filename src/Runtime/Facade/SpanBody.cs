@@ -29,13 +29,17 @@ internal static class SpanBody
 
     internal static Task RunAsync<TState>(in SpanRequest request, TState state, Func<TState, Activity?, Task> body)
     {
-        var context = ContextAround.BeforeStart();
+        var context = ContextAround.Before();
         var call = ByHand.Enter(request);
-        context = context.Started();
+        context = context.Inside();
         try
         {
             var task = body(state, call.Span);
-            context.GoBack();
+            if (context.IsUnchanged)
+            {
+                context.GoBack();
+            }
+
             return call.EndWith(task);
         }
         catch (Exception e) when (call.RecordException(e))
@@ -50,13 +54,17 @@ internal static class SpanBody
 
     internal static Task<T> RunAsync<TState, T>(in SpanRequest request, TState state, Func<TState, Activity?, Task<T>> body)
     {
-        var context = ContextAround.BeforeStart();
+        var context = ContextAround.Before();
         var call = ByHand.Enter(request);
-        context = context.Started();
+        context = context.Inside();
         try
         {
             var task = body(state, call.Span);
-            context.GoBack();
+            if (context.IsUnchanged)
+            {
+                context.GoBack();
+            }
+
             return call.EndWith(task);
         }
         catch (Exception e) when (call.RecordException(e))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Pynector.Activities;
 using Pynector.Faults;
 
 namespace Pynector.Logging;
@@ -9,10 +10,7 @@ namespace Pynector.Logging;
 internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(span)
 {
     private IDisposable? _scope;
-#if NET
-    private ExecutionContext? _around;
-    private ExecutionContext? _body;
-#endif
+    private ContextAround _context;
 
     /// <summary>The logger, for the method's events; <see langword="null"/> where the type has none at the moment.</summary>
     internal ILogger? Logger => logger;
@@ -55,13 +53,9 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
     /// <summary>Opens the scope for a body that runs until <see cref="Leave"/>. Never throws.</summary>
     internal void Enter()
     {
-#if NET
-        _around = ExecutionContext.Capture();
-#endif
+        _context = ContextAround.Before();
         Open();
-#if NET
-        _body = _around is null ? null : ExecutionContext.Capture();
-#endif
+        _context = _context.Inside();
     }
 
     /// <summary>Leaves the body, and closes the scope. Never throws.</summary>
@@ -72,19 +66,17 @@ internal sealed class CallLog(Activity? span, ILogger? logger) : SpanLogScope(sp
     /// </remarks>
     internal void Leave()
     {
-#if NET
-        var around = _around is not null && ReferenceEquals(ExecutionContext.Capture(), _body) ? _around : null;
-        _around = null;
-        _body = null;
-        if (around is not null)
+        var context = _context;
+        _context = default;
+        if (!context.IsUnchanged)
         {
-            ExecutionContext.Restore(around);
             Close();
-            ExecutionContext.Restore(around);
             return;
         }
-#endif
+
+        context.GoBack();
         Close();
+        context.GoBack();
     }
 
 #if NET

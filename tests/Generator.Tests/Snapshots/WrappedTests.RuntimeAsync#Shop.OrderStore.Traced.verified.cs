@@ -28,7 +28,7 @@ namespace Shop
                 try
                 {
                     // Awaited as it is called, the core needs no task. A caller that runs in turns goes on in the turn that completes one.
-                    return global::Pynector.CompilerServices.AwaitedCall.IsInTurn ? await global::Pynector.CompilerServices.AwaitedCall.InTurn(SaveAsyncCore(id, cancellation)) : await SaveAsyncCore(id, cancellation);
+                    return call.IsInTurn ? await call.InTurn(SaveAsyncCore(id, cancellation)) : await SaveAsyncCore(id, cancellation);
                 }
                 catch (global::System.Exception e) when (call.RecordException(e))
                 {

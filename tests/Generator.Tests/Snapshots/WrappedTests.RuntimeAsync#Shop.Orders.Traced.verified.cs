@@ -74,7 +74,7 @@ namespace Shop
                 try
                 {
                     // Awaited as it is called, the core needs no task. A caller that runs in turns goes on in the turn that completes one.
-                    return global::Pynector.CompilerServices.AwaitedCall.IsInTurn ? await global::Pynector.CompilerServices.AwaitedCall.InTurn(PlaceAsyncCore(id)) : await PlaceAsyncCore(id);
+                    return call.IsInTurn ? await call.InTurn(PlaceAsyncCore(id)) : await PlaceAsyncCore(id);
                 }
                 catch (global::System.Exception e) when (call.RecordException(e))
                 {

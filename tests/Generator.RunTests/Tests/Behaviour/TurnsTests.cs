@@ -51,7 +51,7 @@ public class TurnsTests
     public void A_caller_that_blocks_its_turn_gets_what_needs_none(string call)
     {
         using var scene = new Scene(Audience.RecordingRoot);
-        var context = new QueuingTurns();
+        using var context = new TurnContext();
         var result = 0;
         var thread = new Thread(() =>
         {
@@ -70,7 +70,7 @@ public class TurnsTests
 
     private static List<string> Order(Func<Task, bool, Task<int>> call, bool inTurn)
     {
-        var context = new QueuingTurns();
+        using var context = new TurnContext();
         var order = new ConcurrentQueue<string>();
         var thread = new Thread(() =>
         {
@@ -97,29 +97,6 @@ public class TurnsTests
         {
             await call(pause, inTurn);
             order.Enqueue($"caller goes on, in a turn: {SynchronizationContext.Current == context}");
-        }
-    }
-
-    private sealed class QueuingTurns : SynchronizationContext
-    {
-        private readonly BlockingCollection<Action> _turns = [];
-        private int _posts;
-
-        public int Posts => _posts;
-
-        public override void Post(SendOrPostCallback d, object? state)
-        {
-            Interlocked.Increment(ref _posts);
-            _turns.Add(() => d(state));
-        }
-
-        public void RunUntil(Task end)
-        {
-            end.ContinueWith(_ => _turns.CompleteAdding(), TaskScheduler.Default);
-            foreach (var turn in _turns.GetConsumingEnumerable())
-            {
-                turn();
-            }
         }
     }
 }
